@@ -1,0 +1,23 @@
+# Warnings, hardening and instrumentation as targets, so that third-party headers stay out of them.
+add_library(demur_warnings INTERFACE)
+target_compile_options(demur_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Wconversion -Wsign-conversion
+  -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough -Wunused -Woverloaded-virtual -Werror
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>)
+
+add_library(demur_options INTERFACE)
+target_compile_options(demur_options INTERFACE -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+target_compile_definitions(demur_options INTERFACE
+  _GLIBCXX_ASSERTIONS
+  $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>
+  # GCC 12 double-frees a coroutine frame that holds a capturing lambda; recycling frames hides such faults from ASan.
+  $<$<BOOL:${DEMUR_SANITIZE}>:BOOST_ASIO_DISABLE_AWAITABLE_FRAME_RECYCLING>)
+
+if(DEMUR_SANITIZE)
+  target_compile_options(demur_options INTERFACE -fsanitize=${DEMUR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(demur_options INTERFACE -fsanitize=${DEMUR_SANITIZE})
+endif()
+if(DEMUR_COVERAGE)
+  target_compile_options(demur_options INTERFACE --coverage)
+  target_link_options(demur_options INTERFACE --coverage)
+endif()

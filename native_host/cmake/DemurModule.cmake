@@ -1,0 +1,20 @@
+# demur_module(NAME SOURCES a.cpp ... LINK other_module ... [PRIVATE_LINK lib ...])
+# One folder under native_host, one static library demur_NAME, headers included as "NAME/header.h".
+function(demur_module name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(demur_${name} STATIC ${arg_SOURCES})
+  target_include_directories(demur_${name} PUBLIC ${PROJECT_SOURCE_DIR}/native_host)
+  set(modules "")
+  foreach(dependency IN LISTS arg_LINK)
+    list(APPEND modules demur_${dependency})
+  endforeach()
+  target_link_libraries(demur_${name} PUBLIC ${modules} Boost::headers demur_options PRIVATE demur_warnings ${arg_PRIVATE_LINK})
+endfunction()
+
+# demur_unit_test(MODULE a_test.cpp ...): one GoogleTest program a module, demur_MODULE_test.
+function(demur_unit_test module)
+  add_executable(demur_${module}_test ${ARGN})
+  target_link_libraries(demur_${module}_test PRIVATE demur_${module} demur_warnings GTest::gmock GTest::gtest_main)
+  target_include_directories(demur_${module}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests/unit)
+  gtest_discover_tests(demur_${module}_test TEST_PREFIX "${module}." DISCOVERY_TIMEOUT 60)
+endfunction()

@@ -1,0 +1,23 @@
+# Run by demur_embed: writes a header and a source with the files' texts as raw string literals, in pieces below the
+# length that compilers must accept.
+string(REPLACE "|" ";" files "${FILES}")
+set(head "// Generated from data files by native_host/cmake/embed.cmake.\n#pragma once\n#include <span>\n#include <string_view>\n\nnamespace demur::${NAMESPACE} {\nstruct File {\n    std::string_view name;\n    std::string_view text;\n};\nstd::span<const File> files();\n}\n")
+set(body "// Generated from data files by native_host/cmake/embed.cmake.\n#include \"")
+cmake_path(GET HEADER FILENAME header_name)
+string(APPEND body "${header_name}\"\n\nnamespace demur::${NAMESPACE} {\nnamespace {\nusing namespace std::string_view_literals;\n")
+set(table "")
+set(i 0)
+foreach(file IN LISTS files)
+  file(READ "${file}" hex HEX)
+  string(LENGTH "${hex}" digits)
+  math(EXPR size "${digits} / 2")
+  cmake_path(GET file STEM stem)
+  # Bytes as decimal-free hex escapes would trip over following digits; an array of characters does not.
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
+  string(APPEND body "constexpr char file_${i}[] = {${bytes}'\\0'};\n")
+  string(APPEND table "    {\"${stem}\"sv, {file_${i}, ${size}}},\n")
+  math(EXPR i "${i} + 1")
+endforeach()
+string(APPEND body "constexpr File table[] = {\n${table}};\n}\nstd::span<const File> files() { return table; }\n}\n")
+file(WRITE "${HEADER}" "${head}")
+file(WRITE "${SOURCE}" "${body}")

@@ -1,0 +1,246 @@
+// The protocol's types: what each method takes and gives. Declared once, here and in the headers below; the JSON
+// Schema (`demur schema`), extension/src/protocol/types.ts and PROTOCOL.md are generated from them.
+#pragma once
+
+#include "flow/flow_pack.h"
+#include "friction/metrics.h"
+#include "journal/step.h"
+#include "notice/verdict.h"
+#include "objection/objection.h"
+#include "report/report_data.h"
+
+#include <boost/describe.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace demur::rpc {
+
+// hello
+struct ProtocolRange {
+    std::int64_t min = 1;
+    std::int64_t max = 1;
+};
+BOOST_DESCRIBE_STRUCT(ProtocolRange, (), (min, max))
+struct Program {
+    std::string name;
+    std::string version;
+};
+BOOST_DESCRIBE_STRUCT(Program, (), (name, version))
+struct HelloParams {
+    ProtocolRange protocol;
+    Program client;
+};
+BOOST_DESCRIBE_STRUCT(HelloParams, (), (protocol, client))
+struct HelloResult {
+    std::int64_t protocol = 1;
+    Program host;
+    std::vector<std::string> features;
+};
+BOOST_DESCRIBE_STRUCT(HelloResult, (), (protocol, host, features))
+
+// ping: any JSON comes back
+struct PingParams {
+    std::optional<boost::json::value> payload;
+};
+BOOST_DESCRIBE_STRUCT(PingParams, (), (payload))
+
+// page.inspect (pure) and page.observe (with consequences: objections are opened, statuses change)
+struct PageParams {
+    std::string html; // the snapshot
+    std::string url;
+    std::optional<Surface> surface;
+    std::optional<std::string> objection; // the objection this tab is working on, if any
+};
+BOOST_DESCRIBE_STRUCT(PageParams, (), (html, url, surface, objection))
+
+enum class ObjectionStatus { noticed, prepared, filled, submitted, confirmed, denied, expired, needs_user };
+BOOST_DESCRIBE_ENUM(ObjectionStatus, noticed, prepared, filled, submitted, confirmed, denied, expired, needs_user)
+
+// What the person is told to do next; the extension has a sentence for each.
+enum class NextStep { prepare, open_form, check_and_send, enter_code, log_in, attach_evidence, wait_for_answer, done, complain };
+BOOST_DESCRIBE_ENUM(NextStep, prepare, open_form, check_and_send, enter_code, log_in, attach_evidence, wait_for_answer, done, complain)
+
+struct FrictionSoFar {
+    std::int64_t steps = 0;   // the person's own, measured
+    std::int64_t seconds = 0; // active and reading, measured
+    std::int64_t screens = 0;
+    std::optional<std::int64_t> spared_steps; // against the flow's declared by-hand path; may be negative
+};
+BOOST_DESCRIBE_STRUCT(FrictionSoFar, (), (steps, seconds, screens, spared_steps))
+
+struct ObjectionView {
+    std::string id;
+    std::string service;
+    std::string username; // may be empty
+    std::string flow;
+    std::string form_url;
+    ObjectionStatus status = ObjectionStatus::noticed;
+    NextStep next = NextStep::prepare;
+    std::string opened;                          // ISO 8601 UTC
+    std::optional<std::string> effective_date;   // the notice's date: object before it
+    std::optional<std::string> answer_due;       // the legal month after sending
+    std::string language;                        // of the reason text
+    std::string reason;                          // the prepared text
+    std::optional<std::string> prompts;          // third-party form
+    std::vector<std::string> evidence;           // SHA-256 in hex
+    std::optional<std::string> missing;          // what must be given before the form can be filled ("email", "evidence", ...)
+    FrictionSoFar friction;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionView, (),
+                      (id, service, username, flow, form_url, status, next, opened, effective_date, answer_due, language, reason, prompts,
+                       evidence, missing, friction))
+
+struct InspectResult {
+    Verdict verdict;
+    std::vector<FormView> forms;
+};
+BOOST_DESCRIBE_STRUCT(InspectResult, (), (verdict, forms))
+
+struct ObserveResult {
+    Verdict verdict;
+    std::vector<FormView> forms;
+    std::optional<std::string> flow;       // the flow whose form is on screen or which the notice leads to
+    std::vector<ObjectionView> objections; // those this page concerns, after its consequences
+};
+BOOST_DESCRIBE_STRUCT(ObserveResult, (), (verdict, forms, flow, objections))
+
+// profile.get / profile.set
+struct ProfileResult {
+    Profile profile;
+    std::vector<Ground> grounds; // to tick, labelled in the language asked for
+};
+BOOST_DESCRIBE_STRUCT(ProfileResult, (), (profile, grounds))
+struct ProfileGetParams {
+    std::optional<std::string> language; // of the grounds' labels
+};
+BOOST_DESCRIBE_STRUCT(ProfileGetParams, (), (language))
+struct ProfileSetParams {
+    Profile profile;
+};
+BOOST_DESCRIBE_STRUCT(ProfileSetParams, (), (profile))
+
+// objections.list / objection.open / objection.update
+struct ObjectionsResult {
+    std::vector<ObjectionView> objections;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionsResult, (), (objections))
+struct ObjectionOpenParams {
+    std::string flow;
+    std::optional<std::string> username;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionOpenParams, (), (flow, username))
+struct ObjectionUpdateParams {
+    std::string id;
+    std::optional<std::string> reason;   // the person's own words
+    std::optional<std::vector<std::string>> grounds; // composes the reason anew
+    std::optional<std::string> language;
+    std::optional<std::string> prompts;
+    std::optional<std::vector<std::string>> evidence;
+    std::optional<ObjectionStatus> status; // filled | submitted | needs_user, as the extension saw it; never backwards
+    std::optional<NextStep> next;          // with needs_user: why
+};
+BOOST_DESCRIBE_STRUCT(ObjectionUpdateParams, (), (id, reason, grounds, language, prompts, evidence, status, next))
+struct ObjectionResult {
+    ObjectionView objection;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionResult, (), (objection))
+
+// form.plan
+struct PlanParams {
+    std::string html; // the snapshot
+    std::string url;
+    std::string objection;
+};
+BOOST_DESCRIBE_STRUCT(PlanParams, (), (html, url, objection))
+struct PlanResult {
+    Plan plan;
+};
+BOOST_DESCRIBE_STRUCT(PlanResult, (), (plan))
+
+// steps.append: acknowledged when on disk
+struct StepsParams {
+    std::vector<Step> steps;
+};
+BOOST_DESCRIBE_STRUCT(StepsParams, (), (steps))
+struct StepsResult {
+    std::int64_t stored = 0;    // new ones
+    std::int64_t duplicates = 0;
+    std::string head;           // the chain's head afterwards, hex
+};
+BOOST_DESCRIBE_STRUCT(StepsResult, (), (stored, duplicates, head))
+
+// evidence.put (in chunks, in order) / evidence.read / evidence.list / evidence.remove
+struct EvidenceView {
+    std::string sha256;
+    std::string name;
+    std::string type; // recognised by content
+    std::int64_t size = 0;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceView, (), (sha256, name, type, size))
+struct EvidencePutParams {
+    std::string upload; // UUID of this upload
+    std::string name;
+    std::int64_t size = 0;
+    std::int64_t offset = 0;
+    std::string data; // base64, at most limits::chunk bytes decoded
+};
+BOOST_DESCRIBE_STRUCT(EvidencePutParams, (), (upload, name, size, offset, data))
+struct EvidencePutResult {
+    std::int64_t received = 0;
+    std::optional<EvidenceView> evidence; // once complete
+};
+BOOST_DESCRIBE_STRUCT(EvidencePutResult, (), (received, evidence))
+struct EvidenceReadParams {
+    std::string sha256;
+    std::int64_t offset = 0;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceReadParams, (), (sha256, offset))
+struct EvidenceReadResult {
+    EvidenceView evidence;
+    std::int64_t offset = 0;
+    std::string data; // base64
+    bool last = false;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceReadResult, (), (evidence, offset, data, last))
+struct EvidenceListResult {
+    std::vector<EvidenceView> evidence;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceListResult, (), (evidence))
+struct EvidenceRemoveParams {
+    std::string sha256;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceRemoveParams, (), (sha256))
+
+// flows.list
+struct FlowsResult {
+    std::vector<FlowPack> flows;
+};
+BOOST_DESCRIBE_STRUCT(FlowsResult, (), (flows))
+
+// export.read: any format, in pieces; `report` is ReportData as JSON for the report page
+struct ExportParams {
+    std::string format; // report | json | csv | html
+    std::optional<std::string> journey;
+    std::int64_t offset = 0;
+    std::optional<std::string> id; // of the export begun at offset 0, so that the pieces fit together
+};
+BOOST_DESCRIBE_STRUCT(ExportParams, (), (format, journey, offset, id))
+struct ExportResult {
+    std::string id;
+    std::string name; // file name to offer
+    std::string type; // media type
+    std::int64_t total = 0; // bytes of UTF-8
+    std::int64_t offset = 0;
+    std::string data; // base64 of UTF-8 bytes
+    bool last = false;
+};
+BOOST_DESCRIBE_STRUCT(ExportResult, (), (id, name, type, total, offset, data, last))
+
+struct Nothing {};
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+} // namespace demur::rpc
