@@ -1,7 +1,7 @@
 # Shared by the scripts: where the checkout is, how to speak, how to become root for a package install.
 # shellcheck shell=bash
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-cd "$root"
+cd "$root" || exit
 
 say() { printf '%s\n' "demur: $*" >&2; }
 die() {
