@@ -17,7 +17,8 @@
 #include <string>
 #include <vector>
 
-namespace demur::rpc {
+namespace demur::rpc
+{
 
 // hello
 struct ProtocolRange {
@@ -57,11 +58,30 @@ struct PageParams {
 };
 BOOST_DESCRIBE_STRUCT(PageParams, (), (html, url, surface, objection))
 
-enum class ObjectionStatus { noticed, prepared, filled, submitted, confirmed, denied, expired, needs_user };
+enum class ObjectionStatus {
+    noticed,
+    prepared,
+    filled,
+    submitted,
+    confirmed,
+    denied,
+    expired,
+    needs_user
+};
 BOOST_DESCRIBE_ENUM(ObjectionStatus, noticed, prepared, filled, submitted, confirmed, denied, expired, needs_user)
 
 // What the person is told to do next; the extension has a sentence for each.
-enum class NextStep { prepare, open_form, check_and_send, enter_code, log_in, attach_evidence, wait_for_answer, done, complain };
+enum class NextStep {
+    prepare,
+    open_form,
+    check_and_send,
+    enter_code,
+    log_in,
+    attach_evidence,
+    wait_for_answer,
+    done,
+    complain
+};
 BOOST_DESCRIBE_ENUM(NextStep, prepare, open_form, check_and_send, enter_code, log_in, attach_evidence, wait_for_answer, done, complain)
 
 struct FrictionSoFar {
@@ -80,14 +100,14 @@ struct ObjectionView {
     std::string form_url;
     ObjectionStatus status = ObjectionStatus::noticed;
     NextStep next = NextStep::prepare;
-    std::string opened;                          // ISO 8601 UTC
-    std::optional<std::string> effective_date;   // the notice's date: object before it
-    std::optional<std::string> answer_due;       // the legal month after sending
-    std::string language;                        // of the reason text
-    std::string reason;                          // the prepared text
-    std::optional<std::string> prompts;          // third-party form
-    std::vector<std::string> evidence;           // SHA-256 in hex
-    std::optional<std::string> missing;          // what must be given before the form can be filled ("email", "evidence", ...)
+    std::string opened;                        // ISO 8601 UTC
+    std::optional<std::string> effective_date; // the notice's date: object before it
+    std::optional<std::string> answer_due;     // the legal month after sending
+    std::string language;                      // of the reason text
+    std::string reason;                        // the prepared text
+    std::optional<std::string> prompts;        // third-party form
+    std::vector<std::string> evidence;         // SHA-256 in hex
+    std::optional<std::string> missing;        // what must be given before the form can be filled ("email", "evidence", ...)
     FrictionSoFar friction;
 };
 BOOST_DESCRIBE_STRUCT(ObjectionView, (),
@@ -135,7 +155,7 @@ struct ObjectionOpenParams {
 BOOST_DESCRIBE_STRUCT(ObjectionOpenParams, (), (flow, username))
 struct ObjectionUpdateParams {
     std::string id;
-    std::optional<std::string> reason;   // the person's own words
+    std::optional<std::string> reason;               // the person's own words
     std::optional<std::vector<std::string>> grounds; // composes the reason anew
     std::optional<std::string> language;
     std::optional<std::string> prompts;
@@ -167,9 +187,9 @@ struct StepsParams {
 };
 BOOST_DESCRIBE_STRUCT(StepsParams, (), (steps))
 struct StepsResult {
-    std::int64_t stored = 0;    // new ones
+    std::int64_t stored = 0; // new ones
     std::int64_t duplicates = 0;
-    std::string head;           // the chain's head afterwards, hex
+    std::string head; // the chain's head afterwards, hex
 };
 BOOST_DESCRIBE_STRUCT(StepsResult, (), (stored, duplicates, head))
 
@@ -231,8 +251,8 @@ struct ExportParams {
 BOOST_DESCRIBE_STRUCT(ExportParams, (), (format, journey, offset, id))
 struct ExportResult {
     std::string id;
-    std::string name; // file name to offer
-    std::string type; // media type
+    std::string name;       // file name to offer
+    std::string type;       // media type
     std::int64_t total = 0; // bytes of UTF-8
     std::int64_t offset = 0;
     std::string data; // base64 of UTF-8 bytes
@@ -240,7 +260,8 @@ struct ExportResult {
 };
 BOOST_DESCRIBE_STRUCT(ExportResult, (), (id, name, type, total, offset, data, last))
 
-struct Nothing {};
+struct Nothing {
+};
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 
 } // namespace demur::rpc
