@@ -1,0 +1,58 @@
+#include "base/sha256.h"
+
+#include "base/error.h"
+
+#include <openssl/evp.h>
+
+namespace demur
+{
+
+struct Sha256::State {
+    struct Free {
+        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    };
+    std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
+
+    static void require(bool ok)
+    {
+        if (!ok) {
+            throw Error(ErrorCode::internal, "SHA-256 is not available from OpenSSL", "Check the OpenSSL configuration of this machine.");
+        }
+    }
+    void begin()
+    {
+        require(context != nullptr);
+        require(EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1);
+    }
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>())
+{
+    state_->begin();
+}
+Sha256::~Sha256() = default;
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+
+void Sha256::update(std::string_view bytes)
+{
+    State::require(EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()) == 1);
+}
+
+std::string Sha256::finish()
+{
+    std::string digest(sha256_size, '\0');
+    // OpenSSL wants unsigned char; the bytes are the same.
+    State::require(EVP_DigestFinal_ex(state_->context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) == 1);
+    state_->begin();
+    return digest;
+}
+
+std::string sha256(std::string_view bytes)
+{
+    Sha256 hash;
+    hash.update(bytes);
+    return hash.finish();
+}
+
+} // namespace demur
