@@ -1,0 +1,47 @@
+// A text as a list of folded words that know where they stand in the original.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demur {
+
+struct Word {
+    std::uint32_t begin = 0; // bytes in the original text
+    std::uint32_t end = 0;
+    std::string_view folded;
+};
+
+// Letters and digits make words; everything else parts them ("l'IA" is two words, "KI-Modelle" too).
+// Holds the folded letters; `text` itself must outlive it for spelled().
+class Words
+{
+public:
+    explicit Words(std::string_view text);
+    Words(const Words&) = delete;
+    Words& operator=(const Words&) = delete;
+    Words(Words&&) = delete;
+    Words& operator=(Words&&) = delete;
+    ~Words() = default;
+
+    [[nodiscard]] const std::vector<Word>& list() const { return words_; }
+    [[nodiscard]] std::size_t size() const { return words_.size(); }
+    [[nodiscard]] const Word& operator[](std::size_t i) const { return words_[i]; }
+    // The original spelling of words first..last (last excluded), with what stands between them.
+    [[nodiscard]] std::string_view spelled(std::size_t first, std::size_t last) const;
+    // What stands between word i and the next one.
+    [[nodiscard]] std::string_view gap_after(std::size_t i) const;
+
+private:
+    std::string_view text_;
+    std::string letters_;
+    std::vector<Word> words_;
+};
+
+// Runs of non-space that hold a letter or a digit: what a reader would count.
+std::int64_t count_words(std::string_view text);
+
+} // namespace demur
