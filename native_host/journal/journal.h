@@ -1,5 +1,6 @@
 // The journal: SQLite (WAL, synchronous=FULL) with accounts, objections, steps, evidence, and the hash chain over
-// every event. A step is acknowledged only when it is on disk; several processes may have it open at once.
+// every event. A step is acknowledged only when it is on disk; several processes may have it open at once, but one
+// Journal belongs to one thread.
 #pragma once
 
 #include "journal/step.h"
@@ -8,13 +9,16 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
 struct Appended {
     std::int64_t stored = 0;
@@ -24,25 +28,25 @@ struct Appended {
 
 struct JourneyRow {
     std::string id;
-    std::string flow;            // last flow id named by its steps, or "unknown"
-    std::string objection;       // may be empty
-    std::int64_t started = 0;    // milliseconds since 1970
-    std::int64_t steps = 0;      // events of any actor
+    std::string flow;         // last flow id named by its steps, or "unknown"
+    std::string objection;    // may be empty
+    std::int64_t started = 0; // milliseconds since 1970; when its session's wall clock is not known, when it was stored
+    std::int64_t steps = 0;   // events of any actor
 };
 
 struct ObjectionRow {
-    std::string id;              // UUID
+    std::string id; // UUID
     std::string service;
     std::string username;
     std::string flow;
-    std::string status;          // as ObjectionStatus
-    std::string next;            // as NextStep
-    std::int64_t opened = 0;     // milliseconds since 1970
+    std::string status;      // as ObjectionStatus
+    std::string next;        // as NextStep
+    std::int64_t opened = 0; // milliseconds since 1970
     std::optional<std::string> effective_date;
     std::optional<std::int64_t> submitted; // milliseconds since 1970
     std::string language;
     std::string reason;
-    bool own_words = false;      // the person wrote the reason: never composed anew
+    bool own_words = false; // the person wrote the reason: never composed anew
     std::vector<std::string> grounds;
     std::optional<std::string> prompts;
     std::vector<std::string> evidence; // SHA-256, hex
@@ -51,18 +55,19 @@ struct ObjectionRow {
 struct EvidenceRow {
     std::string sha256;
     std::string name;
-    std::string type;            // media type recognised by content
+    std::string type; // media type recognised by content
     std::int64_t size = 0;
 };
 
 // One link of the chain: h(i) = SHA-256(h(i-1) || canonical JSON of event i), RFC 8785; h(0) is 32 zero bytes.
 struct ChainedEvent {
     std::int64_t seq = 0;
-    boost::json::object event;   // {"type":"step",...} or {"type":"objection"|"evidence",...}
-    std::string hash;            // hex
+    boost::json::object event; // {"type":"step",...} or {"type":"objection"|"evidence",...}
+    std::string hash;          // hex
 };
 
-class Journal {
+class Journal
+{
 public:
     // Creates the directory and the database when missing. Throws Error: not_writable, version_newer, corrupt, io.
     explicit Journal(const std::filesystem::path& data_dir);
@@ -76,11 +81,15 @@ public:
     Appended append(const std::vector<Step>& steps);
     std::vector<JourneyRow> journeys() const;
     std::vector<Step> steps(std::string_view journey) const; // in order of storage
+    // Wall clock (milliseconds since 1970) at t = 0 of every session known, for measure().
+    std::map<std::string, std::int64_t> anchors() const;
     std::vector<std::string> journeys_of_objection(std::string_view objection) const;
 
-    std::string head() const;    // hex
+    std::string head() const; // hex
     std::int64_t events() const;
     std::vector<ChainedEvent> chain() const; // every event, in order
+    // The same without holding them all: `body` is canonical JSON, `hash` raw bytes. One consistent state of the journal.
+    void each_event(const std::function<void(std::int64_t seq, std::string_view body, std::string_view hash)>& visit) const;
     // The first event that does not fit, or absent when the whole chain holds.
     std::optional<std::int64_t> broken_at() const;
 
@@ -89,13 +98,16 @@ public:
 
     std::vector<ObjectionRow> objections() const; // oldest first
     std::optional<ObjectionRow> objection(std::string_view id) const;
-    // Inserts or replaces; a changed status is an event of the chain.
+    // Inserts or replaces; a changed status is an event of the chain. Throws Error(conflict) when the stored one is
+    // confirmed and this one is not, Error(bad_input) when id, status or next is not a token.
     void save_objection(const ObjectionRow& row);
 
-    // `bytes` is the whole file; stored once by its hash. Throws Error(bad_input) for types other than PNG JPEG WebP PDF.
+    // `bytes` is the whole file; stored once by its hash. Throws Error(bad_input) for types other than PNG JPEG WebP PDF,
+    // Error(too_large) over limits::evidence_file and limits::evidence_files.
     EvidenceRow add_evidence(std::string name, std::string_view bytes);
     std::vector<EvidenceRow> evidence() const;
     std::optional<EvidenceRow> evidence(std::string_view sha256) const;
+    // At most `most` bytes from `offset`; empty past the end. Throws Error(not_found).
     std::string read_evidence(std::string_view sha256, std::int64_t offset, std::size_t most) const;
     // Deletes the file; the chain keeps the hash and the fact. Throws Error(not_found).
     void remove_evidence(std::string_view sha256);

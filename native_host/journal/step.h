@@ -9,9 +9,15 @@
 #include <string>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
-enum class Actor { user, tool, page, company };
+enum class Actor {
+    user,
+    tool,
+    page,
+    company
+};
 BOOST_DESCRIBE_ENUM(Actor, user, tool, page, company)
 
 enum class StepKind {
@@ -21,33 +27,33 @@ enum class StepKind {
     screen,        // a new screen; `screen`, `words` visible on it, `detail` names the flow's screen when known
     navigate,      // the tab went to another document or history state; `host`
     click,
-    keys,          // a burst of key presses; `count`, `duration`
-    choose,        // select, radio, checkbox
-    file,          // a file was picked or attached
-    code,          // a one-time code was typed; `count`
-    scroll,        // `count`: pixels
+    keys,   // a burst of key presses; `count`, `duration`
+    choose, // select, radio, checkbox
+    file,   // a file was picked or attached
+    code,   // a one-time code was typed; `count`
+    scroll, // `count`: pixels
     paste,
-    hidden,        // the tab went out of sight
+    hidden, // the tab went out of sight
     shown,
-    load,          // from an action to the next stable screen; `duration`
-    dialog,        // the page opened a dialog
-    error,         // the page showed an error
-    fill,          // the tool filled a field; `field`
-    open,          // the tool opened a page directly
-    submit,        // the form was sent; `field` roles that were filled are in `count`
-    demand,        // the form asks for this: `field`, `detail`: required | optional
+    load,   // from an action to the next stable screen; `duration`
+    dialog, // the page opened a dialog
+    error,  // the page showed an error
+    fill,   // the tool filled a field; `field`
+    open,   // the tool opened a page directly
+    submit, // the form was sent; `field` roles that were filled are in `count`
+    demand, // the form asks for this: `field`, `detail`: required | optional
     code_request,
     confirmation,
     rejection,
     dead_end,
-    dismiss,       // a notice was closed without objecting
-    tool_fault,    // Demur's own failure: never counted as the page's
-    journey_end,   // `detail`: confirmed | denied | abandoned
+    dismiss,     // a notice was closed without objecting
+    tool_fault,  // Demur's own failure: never counted as the page's
+    journey_end, // `detail`: confirmed | denied | abandoned
     session_end
 };
-BOOST_DESCRIBE_ENUM(StepKind, session_start, journey_start, notice, screen, navigate, click, keys, choose, file, code, scroll, paste, hidden,
-                    shown, load, dialog, error, fill, open, submit, demand, code_request, confirmation, rejection, dead_end, dismiss,
-                    tool_fault, journey_end, session_end)
+BOOST_DESCRIBE_ENUM(StepKind, session_start, journey_start, notice, screen, navigate, click, keys, choose, file, code, scroll, paste,
+                    hidden, shown, load, dialog, error, fill, open, submit, demand, code_request, confirmation, rejection, dead_end,
+                    dismiss, tool_fault, journey_end, session_end)
 
 struct Step {
     std::string session;  // UUID of one recording session (a browser's run)
@@ -55,7 +61,7 @@ struct Step {
     std::string journey;  // UUID
     Actor actor = Actor::user;
     StepKind kind = StepKind::click;
-    std::int64_t t = 0;   // milliseconds since the session began, monotonic clock
+    std::int64_t t = 0;                   // milliseconds since the session began, monotonic clock
     std::optional<std::int64_t> wall;     // milliseconds since 1970, on session_start only
     std::optional<std::string> screen;    // fingerprint
     std::optional<std::string> host;      // "www.facebook.com"
@@ -64,15 +70,14 @@ struct Step {
     std::optional<std::string> flow;      // flow id
     std::optional<std::string> objection; // objection id
     std::optional<std::string> surface;
-    std::optional<std::string> detail;    // from a closed set per kind, see the comments above
+    std::optional<std::string> detail; // from a closed set per kind, see the comments above
     std::optional<std::int64_t> count;
     std::optional<std::int64_t> duration; // milliseconds
     std::optional<std::int64_t> words;
-    std::optional<bool> with_demur;       // on journey_start: does the tool help in this journey
 };
 BOOST_DESCRIBE_STRUCT(Step, (),
                       (session, seq, journey, actor, kind, t, wall, screen, host, role, field, flow, objection, surface, detail, count,
-                       duration, words, with_demur))
+                       duration, words))
 
 // Throws Error(bad_input) naming the member that holds more than a token ([A-Za-z0-9._:/-], at most limits::step_token).
 void check_step(const Step& step);

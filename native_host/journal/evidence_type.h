@@ -1,0 +1,13 @@
+// What a file is, by its first bytes: a name and a declared type prove nothing.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace demur
+{
+
+// image/png, image/jpeg, image/webp or application/pdf; absent for anything else.
+std::optional<std::string_view> evidence_type(std::string_view bytes);
+
+} // namespace demur

@@ -1,0 +1,27 @@
+// What the parts of Journal share. Not for other modules.
+#pragma once
+
+#include "journal/database.h"
+#include "journal/journal.h"
+
+namespace demur
+{
+
+struct Journal::Impl {
+    explicit Impl(const std::filesystem::path& dir);
+
+    std::filesystem::path directory;
+    std::filesystem::path evidence_directory;
+    Database db;
+};
+
+// The chain's end. Read inside the transaction that writes the next event: other programs append too.
+struct ChainEnd {
+    std::int64_t seq = 0;
+    std::string hash; // raw bytes
+};
+ChainEnd read_chain_end(Database& db);
+// Stores one event and moves `end` on.
+void write_event(Database& db, ChainEnd& end, const boost::json::object& event);
+
+} // namespace demur

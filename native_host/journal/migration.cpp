@@ -1,0 +1,77 @@
+#include "journal/migration.h"
+
+#include "base/error.h"
+
+namespace demur
+{
+namespace
+{
+
+// Append only: files of users stand at every number. `event` is the record; the other tables are what the host asks for
+// often, derived from it (step, session, journey) or kept beside it (what the person typed, which the chain never holds).
+constexpr const char* schema[] = {R"sql(
+CREATE TABLE event (seq INTEGER PRIMARY KEY, body TEXT NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32)) STRICT;
+CREATE TABLE session (id TEXT PRIMARY KEY, anchor INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE step (session TEXT NOT NULL, seq INTEGER NOT NULL, journey TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event (seq),
+                   PRIMARY KEY (session, seq)) STRICT, WITHOUT ROWID;
+CREATE INDEX step_of_journey ON step (journey, event);
+CREATE TABLE journey (id TEXT PRIMARY KEY, first INTEGER NOT NULL, flow TEXT NOT NULL, objection TEXT NOT NULL, started INTEGER NOT NULL,
+                      steps INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE objection_journey (objection TEXT NOT NULL, journey TEXT NOT NULL, PRIMARY KEY (objection, journey)) STRICT, WITHOUT ROWID;
+CREATE TABLE objection (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, service TEXT NOT NULL, username TEXT NOT NULL,
+                        flow TEXT NOT NULL, status TEXT NOT NULL, next TEXT NOT NULL, opened INTEGER NOT NULL, effective_date TEXT,
+                        submitted INTEGER, language TEXT NOT NULL, reason TEXT NOT NULL, own_words INTEGER NOT NULL, grounds TEXT NOT NULL,
+                        prompts TEXT, evidence TEXT NOT NULL) STRICT;
+CREATE TABLE evidence (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL, type TEXT NOT NULL,
+                       size INTEGER NOT NULL) STRICT;
+CREATE TABLE memo (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql"};
+
+void refuse_foreign(Database& db, std::int64_t version)
+{
+    const std::int64_t application = db.pragma("PRAGMA application_id");
+    const bool empty = version == 0 && application == 0 && db.pragma("SELECT count(*) FROM sqlite_schema") == 0;
+    if (application != journal_application_id && !empty) {
+        throw Error(ErrorCode::corrupt, "the file in the journal's place is not a journal of Demur",
+                    "Move it away, or choose another directory with --data-dir.");
+    }
+}
+
+} // namespace
+
+void migrate(Database& db)
+{
+    migrate(db, schema);
+}
+
+void migrate(Database& db, std::span<const char* const> steps)
+{
+    const auto newest = static_cast<std::int64_t>(steps.size());
+    const std::int64_t version = db.pragma("PRAGMA user_version");
+    try {
+        refuse_foreign(db, version);
+        if (version > newest) {
+            throw Error(ErrorCode::version_newer,
+                        "the journal was written by a newer Demur (its schema is " + std::to_string(version) + ", this one knows "
+                            + std::to_string(newest) + ")",
+                        "Update Demur. Nothing in the journal has been touched.");
+        }
+    } catch (const Error&) {
+        db.leave_untouched();
+        throw;
+    }
+    // Switching to the log needs the file to itself for a moment, and SQLite does not wait for that.
+    db.execute_patiently("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    for (std::int64_t at = version; at < newest; ++at) {
+        Transaction transaction(db);
+        if (db.pragma("PRAGMA user_version") != at) {
+            continue; // another program was faster
+        }
+        db.execute(steps[static_cast<std::size_t>(at)]);
+        db.execute(("PRAGMA application_id=" + std::to_string(journal_application_id)).c_str());
+        db.execute(("PRAGMA user_version=" + std::to_string(at + 1)).c_str());
+        transaction.commit();
+    }
+}
+
+} // namespace demur

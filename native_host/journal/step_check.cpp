@@ -1,0 +1,104 @@
+#include "base/error.h"
+#include "base/limits.h"
+#include "journal/step.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace demur
+{
+namespace
+{
+
+constexpr std::int64_t largest = 9'007'199'254'740'991; // 2^53 - 1: what JSON can carry without loss
+
+// Roles of form fields and kinds of demands: a closed set, so that nothing typed can stand in their place.
+constexpr std::array<std::string_view, 21> fields = {
+    "choice", "code",  "country",     "declaration", "details", "email",  "evidence", "first_name", "last_name", "login",  "min_length",
+    "name",   "phone", "per_account", "profile_url", "prompts", "reason", "submit",   "unknown",    "username",  "captcha"};
+
+constexpr std::array<std::string_view, 9> surfaces = {"notification", "dialog",    "banner",  "email",  "page",
+                                                      "form",         "user_post", "article", "unknown"};
+
+[[noreturn]] void refuse(std::string_view member, std::string_view expected)
+{
+    throw Error(ErrorCode::bad_input, "step." + std::string(member) + ": expected " + std::string(expected),
+                "A step never carries what a person typed, read or is called.");
+}
+
+bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+void check_token(std::string_view member, std::string_view value)
+{
+    const auto allowed = [](char c) {
+        return is_lower(c) || (c >= 'A' && c <= 'Z') || is_digit(c) || std::string_view("._:/-").find(c) != std::string_view::npos;
+    };
+    if (value.empty() || value.size() > limits::step_token || !std::all_of(value.begin(), value.end(), allowed)) {
+        refuse(member, "a token of letters, digits and ._:/- (at most " + std::to_string(limits::step_token) + ")");
+    }
+}
+
+void check_word(std::string_view member, const std::optional<std::string>& value, std::string_view marks = "_-.")
+{
+    constexpr std::size_t longest = 40;
+    const auto allowed = [marks](char c) { return is_lower(c) || is_digit(c) || marks.find(c) != std::string_view::npos; };
+    if (value && (value->empty() || value->size() > longest || !std::all_of(value->begin(), value->end(), allowed))) {
+        refuse(member, "a lower-case word of at most 40 characters");
+    }
+}
+
+template <std::size_t N>
+void check_member(std::string_view member, const std::optional<std::string>& value, const std::array<std::string_view, N>& set)
+{
+    if (value && std::find(set.begin(), set.end(), *value) == set.end()) {
+        refuse(member, "one of the words of its closed set");
+    }
+}
+
+void check_number(std::string_view member, const std::optional<std::int64_t>& value)
+{
+    if (value && (*value < 0 || *value > largest)) {
+        refuse(member, "an integer from 0 to 2^53 - 1");
+    }
+}
+
+} // namespace
+
+void check_step(const Step& step)
+{
+    check_token("session", step.session);
+    if (!step.journey.empty()) { // a session's start, or a fault outside any journey
+        check_token("journey", step.journey);
+    }
+    if (step.screen) {
+        check_token("screen", *step.screen);
+    }
+    if (step.objection) {
+        check_token("objection", *step.objection);
+    }
+    check_word("host", step.host, "-.:"); // with its port, where it has one
+    check_word("role", step.role);
+    check_word("flow", step.flow);
+    check_word("detail", step.detail);
+    check_member("field", step.field, fields);
+    check_member("surface", step.surface, surfaces);
+    check_number("seq", step.seq);
+    check_number("t", step.t);
+    check_number("wall", step.wall);
+    check_number("count", step.count);
+    check_number("duration", step.duration);
+    check_number("words", step.words);
+    if (step.wall && step.kind != StepKind::session_start) {
+        refuse("wall", "no wall-clock time outside session_start");
+    }
+}
+
+} // namespace demur
