@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 
 #include <boost/json.hpp>
 
@@ -36,34 +37,6 @@ bool less_utf16(std::string_view a, std::string_view b)
     return ca < cb;
 }
 
-// The number of bytes of the UTF-8 character at `i`, 0 when it is not one (overlong, surrogate, cut off, too large).
-std::size_t character_at(std::string_view text, std::size_t i)
-{
-    const auto byte = [text](std::size_t at) -> unsigned { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
-    const auto continues = [&byte](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
-    const unsigned first = byte(i);
-    const unsigned second = byte(i + 1);
-    if (first < 0x80U) {
-        return 1;
-    }
-    if (first >= 0xC2U && first <= 0xDFU) {
-        return continues(i + 1) ? 2 : 0;
-    }
-    if (first >= 0xE0U && first <= 0xEFU) {
-        const bool shape = continues(i + 1) && continues(i + 2);
-        const bool overlong = first == 0xE0U && second < 0xA0U;
-        const bool surrogate = first == 0xEDU && second >= 0xA0U;
-        return shape && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0U && first <= 0xF4U) {
-        const bool shape = continues(i + 1) && continues(i + 2) && continues(i + 3);
-        const bool overlong = first == 0xF0U && second < 0x90U;
-        const bool too_large = first == 0xF4U && second >= 0x90U;
-        return shape && !overlong && !too_large ? 4 : 0;
-    }
-    return 0;
-}
-
 void write_escape(std::string& out, unsigned char c)
 {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -84,19 +57,17 @@ void write_escape(std::string& out, unsigned char c)
 
 void write_string(std::string& out, std::string_view text)
 {
+    if (!valid_utf8(text)) {
+        throw Error(ErrorCode::bad_input, "canonical JSON: a string is not UTF-8");
+    }
     out += '"';
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const std::size_t size = character_at(text, i);
-        if (size == 0) {
-            throw Error(ErrorCode::bad_input, "canonical JSON: a string is not UTF-8");
-        }
+    for (const char character : text) {
+        const auto c = static_cast<unsigned char>(character);
         if (c < 0x20U || c == '"' || c == '\\') {
             write_escape(out, c);
         } else {
-            out += text.substr(i, size);
+            out += character;
         }
-        i += size;
     }
     out += '"';
 }

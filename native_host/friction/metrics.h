@@ -7,6 +7,7 @@
 #include <boost/describe.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,7 +56,30 @@ struct JourneyMetrics {
 };
 BOOST_DESCRIBE_STRUCT(JourneyMetrics, (), (journey, flow, service, with_demur, status, started, metrics, demands))
 
-// `steps` of one journey in any order; `flow` null when unknown.
-JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow);
+// What measuring needs besides the steps.
+struct MeasureContext {
+    // Wall clock (milliseconds since 1970) at t = 0 of each session: a journey may go on after the browser was restarted.
+    // A session_start step among the steps says it too.
+    std::map<std::string, std::int64_t> anchors;
+    // Milliseconds since 1970. A journey without an end whose last step is older than abandoned_after counts as abandoned;
+    // absent: it is open.
+    std::optional<std::int64_t> now;
+};
+inline constexpr std::int64_t abandoned_after = 30 * 60 * 1000; // milliseconds
+
+// `steps` of one journey in any order, in any batches, sent once or twice: the result is the same. `flow` null when unknown. Pure.
+JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, const MeasureContext& context = {});
+
+// Seconds are not everything: how a path by hand adds up. `keys` absent in a step counts as none.
+struct ByHandSum {
+    std::int64_t steps = 0;
+    std::int64_t clicks = 0;
+    std::int64_t keys = 0;
+    std::int64_t screens = 0;
+    std::int64_t klm_ms = 0; // keystroke-level model: an expert without errors, a floor
+};
+ByHandSum sum_by_hand(const ByHandPath& path);
+// The path that a journey is compared with: from the notice when it began with one, else on the web. Null: the pack has none.
+const ByHandPath* by_hand_path(const FlowPack& flow, bool from_notice);
 
 } // namespace demur
