@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
 enum class FieldRole {
     country,
@@ -31,8 +32,8 @@ enum class FieldRole {
     submit,
     unknown
 };
-BOOST_DESCRIBE_ENUM(FieldRole, country, email, name, first_name, last_name, username, profile_url, phone, reason, details, prompts, evidence,
-                    choice, code, declaration, submit, unknown)
+BOOST_DESCRIBE_ENUM(FieldRole, country, email, name, first_name, last_name, username, profile_url, phone, reason, details, prompts,
+                    evidence, choice, code, declaration, submit, unknown)
 
 struct FormField {
     std::int64_t index = 0;
@@ -42,13 +43,20 @@ struct FormField {
     std::string type;
     bool required = false;
     std::vector<Choice> options;
+    std::optional<std::int64_t> min_length;
     std::optional<std::int64_t> max_length;
+    std::optional<bool> prefilled;     // the page says that it holds a value already
     std::optional<std::string> hidden; // why a person cannot see it
     std::optional<std::string> ref;    // the snapshot's handle
 };
-BOOST_DESCRIBE_STRUCT(FormField, (), (index, role, label, name, type, required, options, max_length, hidden, ref))
+BOOST_DESCRIBE_STRUCT(FormField, (), (index, role, label, name, type, required, options, min_length, max_length, prefilled, hidden, ref))
 
-enum class FormKind { objection_form, third_party_form, code_request, other };
+enum class FormKind {
+    objection_form,
+    third_party_form,
+    code_request,
+    other
+};
 BOOST_DESCRIBE_ENUM(FormKind, objection_form, third_party_form, code_request, other)
 
 struct FormView {

@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
 // The flow demands this of the person. `stated` and `enforced` differ in practice, so both are kept.
 struct Demand {
@@ -26,9 +27,9 @@ BOOST_DESCRIBE_STRUCT(Demand, (), (kind, stated, enforced, min_length, note))
 
 // One step of the way by hand, as a person without Demur goes it.
 struct ByHandStep {
-    std::string action; // click | keys | choose | file | code | read
-    std::string target; // language-free name of the control ("menu", "privacy_centre", "objection_link", "email", "submit")
-    std::string screen; // id of a FlowScreen
+    std::string action;               // click | keys | choose | file | code | read
+    std::string target;               // language-free name of the control ("menu", "privacy_centre", "objection_link", "email", "submit")
+    std::string screen;               // id of a FlowScreen
     std::optional<std::int64_t> keys; // key presses, when action is keys (typical length, stated in the pack's sources)
 };
 BOOST_DESCRIBE_STRUCT(ByHandStep, (), (action, target, screen, keys))
@@ -42,7 +43,7 @@ struct ByHandPath {
 BOOST_DESCRIBE_STRUCT(ByHandPath, (), (surface, source, dated, steps))
 
 struct FlowScreen {
-    std::string id;        // notice | feed | privacy_centre | login | form | code | confirmation ...
+    std::string id;                        // notice | feed | privacy_centre | login | form | code | confirmation ...
     std::vector<std::string> url_contains; // path anchors, language-free
 };
 BOOST_DESCRIBE_STRUCT(FlowScreen, (), (id, url_contains))
@@ -57,14 +58,14 @@ struct FlowField {
 BOOST_DESCRIBE_STRUCT(FlowField, (), (role, required, anchor_name, fill, option_words))
 
 struct FlowPack {
-    std::string id;         // "facebook-2025"
+    std::string id; // "facebook-2025"
     std::int64_t schema = 1;
     std::string service;    // facebook | instagram | meta
     std::string generation; // "2025"
     std::string kind;       // objection | third_party
     std::string title;      // English name for lists
     bool needs_account = true;
-    std::string form_url;   // opened directly
+    std::string form_url;                  // opened directly
     std::vector<std::string> form_anchors; // contact ids and paths that hint at this form in a link
     std::vector<std::string> hosts;        // hosts that the flow lives on; demur-net may fetch from these only
     std::vector<std::string> public_pages; // https URLs that `demur watch` reads
@@ -72,7 +73,7 @@ struct FlowPack {
     std::vector<FlowField> fields;
     std::vector<Demand> demands;
     std::vector<ByHandPath> by_hand;
-    std::int64_t answer_days = 30;         // GDPR Art. 12(3): one month
+    std::int64_t answer_days = 30; // GDPR Art. 12(3): one month
     std::vector<std::string> regions;
     std::vector<std::string> sources;
 };
@@ -88,7 +89,18 @@ const FlowPack* find_flow(std::string_view id);
 const FlowPack* flow_of_form(const FormView& form, const Page& page, std::string_view service);
 // The flow that an objection for this service starts with.
 const FlowPack* flow_for_service(std::string_view service);
-// Throws Error(bad_input) with every fault found, one a line. `text` is hostile.
+// Throws Error(bad_input) with every fault found, one a line; Error(version_newer) for a pack of a later schema. `text` is hostile.
 FlowPack read_flow_pack(std::string_view text);
+
+// Packs in order of id. One of a later schema is left out and said so in `notes`; the others still serve.
+struct FlowPackList {
+    std::vector<FlowPack> packs;
+    std::vector<std::string> notes;
+};
+FlowPackList list_flow_packs(const std::vector<std::string_view>& texts);
+const FlowPackList& compiled_flow_packs();
+
+// Whether this host (of a URL on screen) belongs to the service's own domains. "unknown" services own none.
+bool is_host_of_service(std::string_view host, std::string_view service);
 
 } // namespace demur

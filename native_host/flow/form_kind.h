@@ -1,0 +1,19 @@
+// What a form is, from its title and fields. No number, host or class name takes part.
+#pragma once
+
+#include "flow/field_role.h"
+
+#include <string_view>
+#include <vector>
+
+namespace demur
+{
+
+// `surroundings`: the page's title and headings, for forms whose own title says too little.
+FormKind kind_of_form(std::string_view title, const std::vector<std::string_view>& surroundings, const std::vector<FormField>& fields);
+
+// What an option of a choice says, in any supported language.
+bool is_third_party_option(std::string_view label);
+bool is_own_information_option(std::string_view label);
+
+} // namespace demur
