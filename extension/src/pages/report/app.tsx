@@ -1,0 +1,137 @@
+// The report: header, filter, and one section per question.
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { plural, t } from '../shared/i18n';
+import { ByHandChart } from './by_hand';
+import { DemandsChart } from './demands';
+import { useLimit } from './figure';
+import { name } from './format';
+import { Header } from './header';
+import { journeyOption } from './labels';
+import { MetricsTable } from './metrics_table';
+import { Proof } from './proof';
+import { TimeChart } from './time_spent';
+import { JourneyTimeline, MarkLegend } from './timeline';
+import type { ReportData, ReportJourney } from './types';
+
+function Section({ id, children }: { id: string; children: ComponentChildren }) {
+  return (
+    <section aria-labelledby={`title-${id}`} class={`section ${id}`}>
+      <h2 id={`title-${id}`}>{t(`report_${id}_title`)}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Timelines({ journeys }: { journeys: ReportJourney[] }) {
+  const { shown, more } = useLimit(journeys, 8);
+  return (
+    <figure data-chart="timeline">
+      <figcaption>
+        {t('report_timeline_caption')} <span class="note">{t('report_timeline_unit')}</span>
+      </figcaption>
+      <MarkLegend journeys={shown} />
+      {shown.map((journey, i) => (
+        <JourneyTimeline key={journey.metrics.journey} journey={journey} index={i} />
+      ))}
+      {more}
+    </figure>
+  );
+}
+
+interface FilterProps {
+  journeys: ReportJourney[];
+  flow: string;
+  journey: string;
+  shown: number;
+  onFlow: (flow: string) => void;
+  onJourney: (journey: string) => void;
+}
+
+function Filter({ journeys, flow, journey, shown, onFlow, onJourney }: FilterProps) {
+  const flows = [...new Set(journeys.map(j => j.metrics.flow))].sort();
+  const choices = journeys.filter(j => flow === '' || j.metrics.flow === flow);
+  return (
+    <form class="filter" aria-label={t('report_filter')} onSubmit={event => event.preventDefault()}>
+      <label>
+        {t('report_filter_flow')}
+        <select name="flow" value={flow} onChange={event => onFlow(event.currentTarget.value)}>
+          <option value="">{t('report_filter_all_flows')}</option>
+          {flows.map(id => (
+            <option key={id} value={id}>
+              {name('flow', id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('report_filter_journey')}
+        <select name="journey" value={journey} onChange={event => onJourney(event.currentTarget.value)}>
+          <option value="">{t('report_filter_all_journeys')}</option>
+          {choices.map(({ metrics }) => (
+            <option key={metrics.journey} value={metrics.journey}>
+              {journeyOption(metrics)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <output>{t('report_filter_shown', plural('report_journeys', shown))}</output>
+    </form>
+  );
+}
+
+export function App({ data }: { data: ReportData }) {
+  const [flow, setFlow] = useState('');
+  const [journey, setJourney] = useState('');
+  const all = useMemo(
+    () => [...data.journeys].sort((a, b) => a.metrics.started.localeCompare(b.metrics.started)),
+    [data],
+  );
+  const journeys = useMemo(
+    () =>
+      all.filter(j => (flow === '' || j.metrics.flow === flow) && (journey === '' || j.metrics.journey === journey)),
+    [all, flow, journey],
+  );
+  return (
+    <main class="report">
+      <Header data={data} journeys={journeys} />
+      {all.length === 0 ? (
+        <p class="callout">{t('report_empty_text')}</p>
+      ) : (
+        <>
+          {all.length > 1 && (
+            <Filter
+              journeys={all}
+              flow={flow}
+              journey={journey}
+              shown={journeys.length}
+              onFlow={id => {
+                setFlow(id);
+                setJourney('');
+              }}
+              onJourney={setJourney}
+            />
+          )}
+          <Section id="byhand">
+            <ByHandChart journeys={journeys} byHand={data.by_hand} />
+          </Section>
+          <Section id="timeline">
+            <Timelines journeys={journeys} />
+          </Section>
+          <Section id="time">
+            <TimeChart journeys={journeys} />
+          </Section>
+          <Section id="demands">
+            <DemandsChart journeys={journeys} />
+          </Section>
+          <Section id="metrics">
+            <MetricsTable data={data} journeys={journeys} />
+          </Section>
+        </>
+      )}
+      <Section id="proof">
+        <Proof proof={data.proof} />
+      </Section>
+    </main>
+  );
+}

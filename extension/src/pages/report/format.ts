@@ -1,0 +1,77 @@
+// Numbers, durations, dates and names as the reader's language writes them.
+import { has, language, t } from '../shared/i18n';
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
+}
+
+/** +3, −3, 0, with a real minus sign from Intl. */
+export function signed(value: number): string {
+  return new Intl.NumberFormat(language(), { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value);
+}
+
+function unit(value: number, name: string, digits = 0): string {
+  const options = { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(language(), options).format(value).replace(/\s/g, ' ');
+}
+
+/** 0.8 s, 24 s, 2 min 10 s, 3 h 5 min. */
+export function duration(ms: number): string {
+  const sign = ms < 0 ? '−' : '';
+  const seconds = Math.abs(ms) / 1000;
+  if (seconds < 10) return sign + unit(seconds, 'second', 1);
+  const whole = Math.round(seconds);
+  if (whole < 60) return sign + unit(whole, 'second');
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) {
+    return sign + unit(minutes, 'minute') + (whole % 60 ? ` ${unit(whole % 60, 'second')}` : '');
+  }
+  const rest = Math.round(whole / 60) % 60;
+  return sign + unit(Math.floor(Math.round(whole / 60) / 60), 'hour') + (rest ? ` ${unit(rest, 'minute')}` : '');
+}
+
+/** 1:05, for an axis. */
+export function clock(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export function dateTime(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language(), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(date);
+}
+
+export function day(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}
+
+/** A value of a metric in its unit; a missing value is said to be unknown, never drawn as nought. */
+export function metricValue(value: number | undefined, unitName: string): string {
+  if (value === undefined || value === null || !Number.isFinite(value)) return t('report_unknown');
+  return unitName === 'ms' ? duration(value) : number(value);
+}
+
+/** The word for a token of a closed set (`report_kind_click`); a token without one is shown as it is. */
+export function name(group: string, token: string): string {
+  const key = `report_${group}_${token.replace(/[^A-Za-z0-9_]/g, '_')}`;
+  return has(key) ? t(key) : token.replaceAll('_', ' ');
+}
+
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
+}

@@ -1,0 +1,66 @@
+// The shape of each kind of step. Colour says the actor, shape the kind, a bar behind it the duration.
+import {
+  type SymbolType,
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye,
+} from 'd3-shape';
+import type { PlacedMark } from './timeline_layout';
+
+const drawn = (type: SymbolType, size = 46) => symbol(type, size)() ?? '';
+const diagonalCross =
+  'M-4.6,-3.2L-3.2,-4.6L0,-1.4L3.2,-4.6L4.6,-3.2L1.4,0L4.6,3.2L3.2,4.6L0,1.4L-3.2,4.6L-4.6,3.2L-1.4,0Z';
+const flag = 'M-3,-5.5H-1.6V-5L4.6,-2.4L-1.6,0.4V5.5H-3Z';
+const ring = 'M0,-4.6A4.6,4.6,0,1,1,0,4.6A4.6,4.6,0,1,1,0,-4.6ZM0,-2.4A2.4,2.4,0,1,0,0,2.4A2.4,2.4,0,1,0,0,-2.4Z';
+const frame = 'M-4.4,-4.4H4.4V4.4H-4.4ZM-2.6,-2.6V2.6H2.6V-2.6Z';
+const keyBar = 'M-5.5,-2H5.5V2H-5.5Z';
+const hourglass = 'M-4,-4.6H4L0.7,0L4,4.6H-4L-0.7,0Z';
+const tick = 'M-0.8,-4.5H0.8V4.5H-0.8Z';
+const check = 'M-5.4,0.2L-3.9,-1.3L-1.6,1L3.9,-4.5L5.4,-3L-1.6,4Z';
+
+const glyphs: Record<string, string> = {
+  journey_start: flag,
+  journey_end: flag,
+  notice: ring,
+  navigate: tick,
+  scroll: tick,
+  click: drawn(symbolCircle),
+  keys: keyBar,
+  choose: drawn(symbolSquare),
+  file: drawn(symbolDiamond, 50),
+  code: drawn(symbolStar),
+  paste: drawn(symbolWye),
+  load: hourglass,
+  dialog: frame,
+  error: diagonalCross,
+  fill: drawn(symbolSquare),
+  open: drawn(symbolTriangle),
+  submit: drawn(symbolTriangle, 60),
+  demand: drawn(symbolCross),
+  code_request: drawn(symbolStar),
+  confirmation: check,
+  rejection: diagonalCross,
+  dead_end: diagonalCross,
+  dismiss: diagonalCross,
+  tool_fault: diagonalCross,
+};
+
+/** The outline around (0, 0), or undefined for kinds that are no marks. */
+export function glyphOf(kind: string): string | undefined {
+  return Object.hasOwn(glyphs, kind) ? glyphs[kind] : undefined;
+}
+
+export function MarkGlyph({ placed }: { placed: PlacedMark }) {
+  const { mark, x, y, from } = placed;
+  return (
+    <g class={`step ${mark.step.actor}`}>
+      {x - from > 2 && <rect class="span" x={from} y={y - 3} width={x - from} height={6} rx={3} />}
+      <path d={glyphOf(mark.step.kind) ?? tick} transform={`translate(${x.toFixed(1)},${y})`} />
+    </g>
+  );
+}

@@ -1,0 +1,59 @@
+// Puts the report, or why there is none, into the page. `body[data-ready]` says that drawing is done.
+import { render } from 'preact';
+import { language, t } from '../shared/i18n';
+import { App } from './app';
+import type { ReportData } from './types';
+
+export const schema = 'demur-report/1';
+
+/** Throws when the value is not a report; what is inside one was made by the host and is only drawn as text. */
+export function readReport(value: unknown): ReportData {
+  const data = value as Partial<ReportData> | null;
+  const whole =
+    data !== null &&
+    typeof data === 'object' &&
+    data.schema === schema &&
+    Array.isArray(data.journeys) &&
+    Array.isArray(data.by_hand) &&
+    Array.isArray(data.definitions) &&
+    Array.isArray(data.proof?.does_not_prove);
+  if (!whole) throw new Error(t('report_failed_data'));
+  return data as ReportData;
+}
+
+function begin(): HTMLElement {
+  document.documentElement.lang = language();
+  document.title = `${t('report_title')} – Demur`;
+  const root = document.getElementById('report');
+  if (!root) throw new Error('no #report');
+  return root;
+}
+
+export function showReport(value: unknown): void {
+  const root = begin();
+  render(<App data={readReport(value)} />, root);
+  document.body.dataset.ready = 'true';
+}
+
+export function showLoading(): void {
+  render(
+    <main class="report">
+      <p class="muted">{t('report_loading')}</p>
+    </main>,
+    begin(),
+  );
+}
+
+export function showFailure(message: string, hint?: string): void {
+  render(
+    <main class="report">
+      <h1>{t('report_failed')}</h1>
+      <div class="callout bad" role="alert">
+        <p>{message}</p>
+        {hint && <p>{hint}</p>}
+      </div>
+    </main>,
+    begin(),
+  );
+  document.body.dataset.ready = 'true';
+}

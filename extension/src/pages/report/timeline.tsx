@@ -1,0 +1,257 @@
+// Chart: every step of a journey on one axis, a lane per actor, screens as bands.
+import { scaleLinear } from 'd3-scale';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../shared/i18n';
+import { Alternative } from './figure';
+import { clock, dateTime, duration, list, name, number } from './format';
+import { journeyLabel, journeyOption, stepDetails, stepHeadings, stepRow } from './labels';
+import { glyphOf, MarkGlyph } from './marks';
+import { layMarks, type PlacedMark } from './timeline_layout';
+import { actors, axisTicks, buildTimeline, type Fold, foldedScale, type Timeline } from './timeline_model';
+import type { ReportJourney } from './types';
+
+const lane = { height: 40, top: 26 };
+const axisHeight = 24;
+const bottom = lane.top + lane.height * actors.length;
+const defaultWidth = 860;
+
+function useWidth() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(defaultWidth);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(entries => {
+      const measured = Math.floor(entries[0]?.contentRect.width ?? 0);
+      if (measured > 0) setWidth(measured);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+function foldText(fold: Fold): string {
+  if (!fold.known) return t('report_fold_session_unknown');
+  return t(`report_fold_${fold.why}`, duration(fold.to - fold.from));
+}
+
+interface DrawingProps {
+  timeline: Timeline;
+  placed: PlacedMark[];
+  x: (ms: number) => number;
+  left: number;
+  width: number;
+  id: string;
+}
+
+function Drawing({ timeline, placed, x, left, width, id }: DrawingProps) {
+  const narrow = left === 0;
+  let labelEnd = -1;
+  let tickEnd = -1;
+  return (
+    <>
+      <defs>
+        <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" class="hatch-ground" />
+          <line x1="0" y1="0" x2="0" y2="6" class="hatch-line" />
+        </pattern>
+      </defs>
+      {timeline.bands.map((band, i) => {
+        const from = x(band.from);
+        const room = x(band.to) - from;
+        const label = name('screen', band.detail);
+        const fits = room > label.length * 6.4 + 8 && from >= labelEnd;
+        if (fits) labelEnd = from + label.length * 6.4;
+        return (
+          <g key={`${band.from}-${band.screen}`}>
+            <rect class={i % 2 ? 'band odd' : 'band'} x={from} y={0} width={Math.max(room, 0.5)} height={bottom} />
+            <line class="band-edge" x1={from} x2={from} y1={0} y2={bottom} />
+            {fits && (
+              <text class="band-label" x={from + 5} y={16}>
+                {label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {timeline.folds.map(fold => (
+        <rect
+          key={fold.from}
+          x={x(fold.from)}
+          y={lane.top}
+          width={Math.max(x(fold.to) - x(fold.from), 1)}
+          height={bottom - lane.top}
+          fill={`url(#${id}-hatch)`}
+        />
+      ))}
+      {actors.map((actor, i) => {
+        const y = lane.top + lane.height * i;
+        return (
+          <g key={actor} class={`lane ${actor}`}>
+            <line class="lane-edge" x1={narrow ? 0 : -left} x2={width} y1={y} y2={y} />
+            <text class="lane-label" x={narrow ? 2 : -left} y={narrow ? y + 11 : y + lane.height / 2 + 4}>
+              {name('actor', actor)}
+            </text>
+          </g>
+        );
+      })}
+      {placed.map(mark => (
+        <MarkGlyph key={`${mark.mark.step.session}-${mark.mark.step.seq}`} placed={mark} />
+      ))}
+      <line class="axis" x1={0} x2={width} y1={bottom} y2={bottom} />
+      {axisTicks(timeline, width).map(tick => {
+        const at = x(tick);
+        if (at < tickEnd || at > width - 14) return null;
+        tickEnd = at + 44;
+        return (
+          <g key={tick} class="tick">
+            <line x1={at} x2={at} y1={bottom} y2={bottom + 5} />
+            <text x={at} y={bottom + 18} text-anchor={at < 12 ? 'start' : 'middle'}>
+              {clock(tick)}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function summary(timeline: Timeline): string {
+  const perActor = actors
+    .map(actor => ({ actor, count: timeline.marks.filter(mark => mark.step.actor === actor).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ actor, count }) => `${name('actor', actor)} ${number(count)}`);
+  const screens = [...new Set(timeline.bands.map(band => name('screen', band.detail)))];
+  const none = t('report_none');
+  return t(
+    'report_timeline_alt',
+    number(timeline.marks.length),
+    duration(timeline.end),
+    perActor.length ? list(perActor) : none,
+    screens.length ? list(screens) : none,
+  );
+}
+
+export function JourneyTimeline({ journey, index }: { journey: ReportJourney; index: number }) {
+  const { ref, width } = useWidth();
+  const [current, setCurrent] = useState<number>();
+  const timeline = useMemo(() => buildTimeline(journey.steps), [journey]);
+  const left = width < 560 ? 0 : 96;
+  const inner = width - left - 8;
+  const id = `timeline-${index}`;
+  const { placed, drawing } = useMemo(() => {
+    const { domain, range } = foldedScale(timeline, inner);
+    const x = scaleLinear(domain, range);
+    const marks = layMarks(timeline.marks, x, lane, left === 0 ? 8 : 0);
+    const props = { timeline, placed: marks, x, left, width: inner, id };
+    return { placed: marks, drawing: <Drawing {...props} /> };
+  }, [timeline, inner, left, id]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = placed.length - 1;
+    const moves: Record<string, number> = {
+      ArrowRight: Math.min(last, (current ?? -1) + 1),
+      ArrowLeft: Math.max(0, (current ?? last + 1) - 1),
+      Home: 0,
+      End: last,
+    };
+    const next = moves[event.key];
+    if (next === undefined || last < 0) return;
+    event.preventDefault();
+    setCurrent(next);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    const box = (event.currentTarget as SVGElement).getBoundingClientRect();
+    const px = event.clientX - box.left - left;
+    const py = event.clientY - box.top;
+    let best = 0;
+    let nearest = Number.POSITIVE_INFINITY;
+    placed.forEach((mark, i) => {
+      // A lane away counts more than a mark beside: the pointer chooses the row first.
+      const distance = Math.abs(mark.x - px) + 2 * Math.abs(mark.y - py);
+      if (distance < nearest) {
+        nearest = distance;
+        best = i;
+      }
+    });
+    if (placed.length) setCurrent(best);
+  };
+
+  const chosen = current === undefined ? undefined : placed[current];
+  const folds = timeline.folds.map(foldText);
+  return (
+    <div class="timeline" ref={ref}>
+      <h3>
+        {journeyLabel(journey.metrics)}{' '}
+        <span class="note">
+          {dateTime(journey.metrics.started)} · {name('status', journey.metrics.status)}
+        </span>
+      </h3>
+      <p class="visually-hidden">{summary(timeline)}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this groups a drawing with its read-out */}
+      <div
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk through the steps, as the label says
+        tabIndex={0}
+        class="timeline-plot"
+        aria-label={t('report_timeline_keys', journeyOption(journey.metrics))}
+        onKeyDown={onKeyDown}
+      >
+        <svg
+          viewBox={`0 0 ${width} ${bottom + axisHeight}`}
+          width={width}
+          height={bottom + axisHeight}
+          aria-hidden="true"
+          onPointerMove={onPointerMove}
+          onPointerDown={onPointerMove}
+        >
+          <g transform={`translate(${left},0)`}>
+            {drawing}
+            {chosen && (
+              <g class="cursor">
+                <line x1={chosen.x} x2={chosen.x} y1={lane.top} y2={bottom} />
+                <circle cx={chosen.x} cy={chosen.y} r={9} />
+              </g>
+            )}
+          </g>
+        </svg>
+      </div>
+      <p class="readout" aria-live="polite">
+        {chosen ? (
+          <>
+            <strong class={`by ${chosen.mark.step.actor}`}>
+              {clock(chosen.mark.at)} {name('actor', chosen.mark.step.actor)}
+            </strong>{' '}
+            {stepDetails(chosen.mark)}
+          </>
+        ) : (
+          <span class="muted">{t('report_timeline_hint')}</span>
+        )}
+      </p>
+      {folds.length > 0 && <p class="note folds">{t('report_timeline_folds', folds.slice(0, 8).join(', '))}</p>}
+      <Alternative
+        caption={`${t('report_timeline_title')}: ${journeyOption(journey.metrics)}`}
+        columns={stepHeadings()}
+        rows={() => timeline.marks.map(stepRow)}
+      />
+    </div>
+  );
+}
+
+/** The kinds of marks that are on screen, in the order of their first appearance. */
+export function MarkLegend({ journeys }: { journeys: readonly ReportJourney[] }) {
+  const kinds = [...new Set(journeys.flatMap(j => j.steps.map(step => step.kind)))].filter(kind => glyphOf(kind));
+  return (
+    <ul class="legend marks" aria-label={t('report_timeline_marks')}>
+      {kinds.map(kind => (
+        <li key={kind}>
+          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" class="glyph">
+            <path d={glyphOf(kind)} />
+          </svg>
+          {name('kind', kind)}
+        </li>
+      ))}
+    </ul>
+  );
+}

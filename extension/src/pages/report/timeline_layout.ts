@@ -1,0 +1,33 @@
+// Where a mark goes in its lane: marks that would cover each other move to another row.
+import { actors, type Mark } from './timeline_model';
+
+export interface PlacedMark {
+  mark: Mark;
+  x: number;
+  y: number;
+  /** Left end of the bar that shows the duration. */
+  from: number;
+}
+
+const rowOffsets = [0, -11, 11];
+const room = 11;
+
+export function layMarks(
+  marks: readonly Mark[],
+  x: (ms: number) => number,
+  lane: { height: number; top: number },
+  shift: number,
+): PlacedMark[] {
+  const ends = actors.map(() => rowOffsets.map(() => Number.NEGATIVE_INFINITY));
+  return marks.map((mark, i) => {
+    const row = Math.max(0, actors.indexOf(mark.step.actor));
+    const at = x(mark.at);
+    const from = x(mark.at - mark.duration);
+    const laneEnds = ends[row] ?? [];
+    const free = laneEnds.findIndex(end => end <= Math.min(from, at - room / 2));
+    const place = free >= 0 ? free : i % rowOffsets.length;
+    laneEnds[place] = at + room / 2;
+    const y = lane.top + lane.height * (row + 0.5) + (rowOffsets[place] ?? 0) + shift / 2;
+    return { mark, x: at, y, from };
+  });
+}
