@@ -1,0 +1,65 @@
+#include "page/page.h"
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "page/form_builder.h"
+#include "page/prune.h"
+#include "page/raw_page.h"
+#include "page/tag_scanner.h"
+
+#include <algorithm>
+#include <array>
+
+namespace demur
+{
+
+namespace
+{
+
+void check_size(std::string_view input)
+{
+    constexpr std::size_t mib = 1024U * 1024U;
+    if (input.size() > limits::page) {
+        throw Error(ErrorCode::too_large,
+                    "the page has " + std::to_string(input.size() / mib) + " MiB, over the limit of " + std::to_string(limits::page / mib),
+                    "Save only the part with the notice or the form, or select its text, and try again.");
+    }
+}
+
+} // namespace
+
+Page read_html(std::string_view html, const PageContext& context)
+{
+    check_size(html);
+    const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);
+    const Pruned pruned = prune_html(valid.empty() ? html : std::string_view(valid));
+    const Tree tree(pruned.html);
+    RawPage raw = read_tree(tree.root(), context);
+    raw.page.forms = build_forms(raw);
+    if (pruned.depth_capped) {
+        raw.page.caps.emplace_back("depth");
+    }
+    if (pruned.attributes_capped) {
+        raw.page.caps.emplace_back("attributes");
+    }
+    return std::move(raw.page);
+}
+
+Page read_any(std::string_view input, const PageContext& context)
+{
+    constexpr std::size_t looked_at = 16U * 1024U;
+    constexpr std::array<std::string_view, 14> telling = {"<!doctype", "<html", "<body", "<head", "<div", "<p>",    "<span",
+                                                          "<a ",       "<br",   "<h1",   "<form", "<p ",  "<table", "<button"};
+    check_size(input);
+    std::string start(input.substr(0, looked_at));
+    std::transform(start.begin(), start.end(), start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const bool html =
+        std::any_of(telling.begin(), telling.end(), [&](std::string_view tag) { return start.find(tag) != std::string::npos; });
+    const std::size_t tag = start.find_first_not_of(" \t\r\n");
+    return html || (tag != std::string::npos && tag_starts_at(start, tag) && start.find("</") != std::string::npos)
+               ? read_html(input, context)
+               : read_text(input, context);
+}
+
+} // namespace demur

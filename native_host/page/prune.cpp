@@ -1,0 +1,368 @@
+#include "page/prune.h"
+
+#include "base/limits.h"
+#include "page/tag_scanner.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace demur
+{
+
+namespace
+{
+
+using namespace std::string_view_literals;
+
+// Names are looked up after lowering; every table is sorted.
+template <std::size_t N> bool contains(const std::array<std::string_view, N>& sorted, std::string_view name)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), name);
+}
+
+// Elements dropped with what they hold.
+constexpr std::array dropped_whole = {"canvas"sv, "iframe"sv, "noembed"sv, "noframes"sv, "noscript"sv,
+                                      "script"sv, "style"sv,  "svg"sv,     "template"sv, "xmp"sv};
+// Tags dropped, contents kept: they would only change how the parser behaves.
+constexpr std::array dropped_tags = {"applet"sv,  "base"sv,      "bgsound"sv, "col"sv,      "colgroup"sv, "embed"sv,
+                                     "frame"sv,   "frameset"sv,  "image"sv,   "isindex"sv,  "keygen"sv,   "link"sv,
+                                     "listing"sv, "marquee"sv,   "math"sv,    "meta"sv,     "nobr"sv,     "object"sv,
+                                     "param"sv,   "plaintext"sv, "source"sv,  "template"sv, "track"sv,    "wbr"sv};
+// The parser re-opens these again and again; without attributes they mean nothing here, with some they do as a span.
+constexpr std::array formatting = {"b"sv, "big"sv,   "code"sv,   "em"sv,     "font"sv, "i"sv,
+                                   "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv,   "u"sv};
+constexpr std::array void_tags = {"area"sv, "br"sv, "hr"sv, "img"sv, "input"sv};
+// Kept a little below the cap, so that a control under a hundred thousand wrappers is still found.
+constexpr std::array meaningful = {"a"sv,      "button"sv, "form"sv,   "h1"sv, "h2"sv,     "h3"sv,      "label"sv,
+                                   "legend"sv, "li"sv,     "option"sv, "p"sv,  "select"sv, "textarea"sv};
+constexpr std::array closes_paragraph = {"address"sv, "article"sv, "aside"sv, "blockquote"sv, "div"sv, "dl"sv, "fieldset"sv,
+                                         "footer"sv,  "form"sv,    "h1"sv,    "h2"sv,         "h3"sv,  "h4"sv, "h5"sv,
+                                         "h6"sv,      "header"sv,  "li"sv,    "main"sv,       "nav"sv, "ol"sv, "p"sv,
+                                         "pre"sv,     "section"sv, "table"sv, "ul"sv};
+constexpr std::array closes_itself = {"dd"sv, "dt"sv, "li"sv, "option"sv, "td"sv, "th"sv, "tr"sv};
+constexpr std::array kept_attributes = {"accept"sv,
+                                        "action"sv,
+                                        "alt"sv,
+                                        "aria-checked"sv,
+                                        "aria-describedby"sv,
+                                        "aria-hidden"sv,
+                                        "aria-label"sv,
+                                        "aria-labelledby"sv,
+                                        "aria-level"sv,
+                                        "aria-modal"sv,
+                                        "aria-multiline"sv,
+                                        "aria-required"sv,
+                                        "autocomplete"sv,
+                                        "contenteditable"sv,
+                                        "data-demur-filled"sv,
+                                        "data-demur-hidden"sv,
+                                        "data-demur-ref"sv,
+                                        "disabled"sv,
+                                        "for"sv,
+                                        "form"sv,
+                                        "hidden"sv,
+                                        "href"sv,
+                                        "id"sv,
+                                        "label"sv,
+                                        "lang"sv,
+                                        "maxlength"sv,
+                                        "minlength"sv,
+                                        "name"sv,
+                                        "placeholder"sv,
+                                        "required"sv,
+                                        "role"sv,
+                                        "style"sv,
+                                        "title"sv,
+                                        "type"sv,
+                                        "value"sv};
+
+// Broken markup closes a form's element before its controls; browsers still count them to it, and so does form_number.
+constexpr std::array form_parts = {"button"sv, "form"sv, "input"sv, "select"sv, "textarea"sv};
+
+constexpr std::size_t meaningful_reserve = 64; // levels above the cap for `meaningful`
+constexpr std::size_t search_levels = 64;      // how far an end tag looks for its start: keeps the pass linear
+
+struct Open {
+    std::string_view name;       // lower case: a view into a table, or into Pruner::names
+    std::string_view written_as; // empty: not written
+};
+
+class Pruner
+{
+public:
+    explicit Pruner(std::string_view html) : html_(html) { out_.html.reserve(html.size() / 2); }
+
+    Pruned run()
+    {
+        std::size_t at = 0;
+        while (at < html_.size()) {
+            const std::size_t open = std::min(html_.find('<', at), html_.size());
+            out_.html.append(html_, at, open - at);
+            at = open < html_.size() ? markup(open) : open;
+        }
+        return std::move(out_);
+    }
+
+private:
+    // Handles what begins with '<' and returns the index after it.
+    std::size_t markup(std::size_t at)
+    {
+        if (tag_starts_at(html_, at)) {
+            if (!scan_tag(html_, at, limits::page_attributes, tag_)) {
+                return html_.size();
+            }
+            lower_name();
+            return tag_.closing ? end_tag() : start_tag();
+        }
+        if (html_.substr(at, 4) == "<!--") {
+            return after_comment(at + 4);
+        }
+        if (equals_ignoring_case(html_.substr(at, 9), "<!doctype") && out_.html.size() < 16) {
+            out_.html += "<!doctype html>";
+            return after('>', at);
+        }
+        const char next = at + 1 < html_.size() ? html_[at + 1] : ' ';
+        if (next == '!' || next == '?' || next == '/') {
+            return after('>', at);
+        }
+        out_.html += "&lt;"; // a lone '<' is text
+        return at + 1;
+    }
+
+    std::size_t after(char c, std::size_t from) const
+    {
+        const std::size_t found = html_.find(c, from);
+        return found == std::string_view::npos ? html_.size() : found + 1;
+    }
+
+    std::size_t after_comment(std::size_t from) const
+    {
+        if (html_.substr(from, 1) == ">" || html_.substr(from, 2) == "->") {
+            return after('>', from);
+        }
+        const std::size_t end = html_.find("--", from);
+        for (std::size_t i = end; i != std::string_view::npos; i = html_.find("--", i + 1)) {
+            if (html_.substr(i + 2, 1) == ">") {
+                return i + 3;
+            }
+            if (html_.substr(i + 2, 2) == "!>") {
+                return i + 4;
+            }
+        }
+        return html_.size();
+    }
+
+    void lower_name()
+    {
+        name_.assign(tag_.name.substr(0, 24)); // no name that matters is longer
+        std::transform(name_.begin(), name_.end(), name_.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    }
+
+    bool has_attribute(std::string_view name) const
+    {
+        return std::any_of(tag_.attributes.begin(), tag_.attributes.end(),
+                           [&](const RawAttribute& a) { return equals_ignoring_case(a.name, name); });
+    }
+
+    std::size_t start_tag()
+    {
+        out_.attributes_capped |= tag_.attribute_count > limits::page_attributes;
+        const bool shadow_content = name_ == "template" && has_attribute("shadowrootmode");
+        if (contains(dropped_whole, name_) && !shadow_content) {
+            return tag_.self_closing && name_ == "svg" ? tag_.end : skip_whole();
+        }
+        if (name_ == "base" && has_attribute("href")) {
+            write_start("base");
+            return tag_.end;
+        }
+        if (contains(dropped_tags, name_)) {
+            return tag_.end;
+        }
+        if (contains(void_tags, name_)) {
+            write_start(name_);
+            return tag_.end;
+        }
+        open();
+        return name_ == "textarea" || name_ == "title" ? raw_text() : tag_.end;
+    }
+
+    // Where no end tag follows, browsers hide the rest for raw-text elements; a drawing is only left open.
+    std::size_t skip_whole()
+    {
+        const bool drawing = name_ == "svg" || name_ == "canvas";
+        if (drawing && drawing_never_ends_) {
+            return tag_.end;
+        }
+        const std::size_t end = find_end_tag(html_, name_, tag_.end);
+        if (end != std::string_view::npos) {
+            return after('>', end);
+        }
+        drawing_never_ends_ = drawing;
+        return drawing ? tag_.end : html_.size();
+    }
+
+    // What a text area holds may have been typed by a person: only the fact is kept.
+    std::size_t raw_text()
+    {
+        const std::size_t end = std::min(find_end_tag(html_, name_, tag_.end), html_.size());
+        const std::string_view inside = html_.substr(tag_.end, end - tag_.end);
+        if (name_ == "title") {
+            out_.html.append(inside);
+        } else if (inside.find_first_not_of(" \t\r\n\f") != std::string_view::npos) {
+            out_.html += "x";
+        }
+        return end;
+    }
+
+    void open()
+    {
+        imply_end_tags();
+        std::string_view as = name_;
+        if (contains(formatting, name_)) {
+            as = std::any_of(tag_.attributes.begin(), tag_.attributes.end(), [](const RawAttribute& a) { return keeps(a); }) ? "span" : "";
+        } else if (written_ >= limits::page_depth + (contains(meaningful, name_) ? meaningful_reserve : 0)) {
+            out_.depth_capped = true;
+            as = "";
+        }
+        if (name_ == "form") {
+            forms_ += form_open_ ? 0U : 1U; // a form inside a form is no form
+            form_open_ = true;
+        }
+        open_.push_back({intern(name_), as.empty() ? std::string_view() : intern(as)});
+        if (!as.empty()) {
+            ++written_;
+            write_start(as);
+        }
+    }
+
+    // Paragraphs and items that the author never closed must not count as depth.
+    void imply_end_tags()
+    {
+        if (!open_.empty() && open_.back().name == "p" && contains(closes_paragraph, name_)) {
+            pop();
+        }
+        if (!open_.empty() && contains(closes_itself, name_)) {
+            const std::string_view top = open_.back().name;
+            const bool cell = (name_ == "td" || name_ == "th") && (top == "td" || top == "th");
+            const bool term = (name_ == "dt" || name_ == "dd") && (top == "dt" || top == "dd");
+            if (top == name_ || cell || term) {
+                pop();
+            }
+        }
+    }
+
+    void pop()
+    {
+        written_ -= open_.back().written_as.empty() ? 0U : 1U;
+        open_.pop_back();
+    }
+
+    std::size_t end_tag()
+    {
+        if (name_ == "form") {
+            form_open_ = false;
+        }
+        const std::size_t lowest = open_.size() - std::min(open_.size(), search_levels);
+        for (std::size_t i = open_.size(); i > lowest; --i) {
+            if (open_[i - 1].name != name_) {
+                continue;
+            }
+            while (open_.size() > i) {
+                close_top();
+            }
+            close_top();
+            break;
+        }
+        return tag_.end;
+    }
+
+    void close_top()
+    {
+        if (!open_.back().written_as.empty()) {
+            out_.html.append("</").append(open_.back().written_as).append(">");
+        }
+        pop();
+    }
+
+    static bool keeps(const RawAttribute& attribute)
+    {
+        std::array<char, 24> lower{};
+        if (attribute.name.size() > lower.size()) {
+            return false;
+        }
+        std::transform(attribute.name.begin(), attribute.name.end(), lower.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        return contains(kept_attributes, std::string_view(lower.data(), attribute.name.size()));
+    }
+
+    void write_start(std::string_view as)
+    {
+        out_.html.append("<").append(as);
+        for (const RawAttribute& attribute : tag_.attributes) {
+            if (keeps(attribute)) {
+                write_attribute(attribute);
+            }
+        }
+        if (form_open_ && contains(form_parts, as)) {
+            out_.html.append(" ").append(form_number).append("=").append(std::to_string(forms_));
+        }
+        out_.html += '>';
+    }
+
+    void write_attribute(const RawAttribute& attribute)
+    {
+        const char quote = attribute.value.find('"') == std::string_view::npos ? '"' : '\'';
+        out_.html.append(" ").append(attribute.name).append("=").append(1, quote);
+        for (const char c : attribute.value) { // an unquoted value may hold both quotes
+            if (c == quote) {
+                out_.html += quote == '"' ? "&quot;" : "&#39;";
+            } else {
+                out_.html += c;
+            }
+        }
+        out_.html += quote;
+    }
+
+    // A view that outlives name_: into the page itself where the tag was written in lower case, else kept aside once.
+    std::string_view intern(std::string_view name)
+    {
+        const auto found = std::find(names_.begin(), names_.end(), name);
+        if (found != names_.end()) {
+            return *found;
+        }
+        if (names_.size() >= max_names) {
+            return unknown_name;
+        }
+        return names_.emplace_back(name);
+    }
+
+    static constexpr std::size_t max_names = 160;
+    static constexpr std::string_view unknown_name = "x-other";
+
+    std::string_view html_;
+    Pruned out_;
+    RawTag tag_;
+    std::string name_;
+    std::vector<Open> open_;
+    std::vector<std::string> names_ = [] {
+        std::vector<std::string> names;
+        names.reserve(max_names); // views into the elements stay good
+        return names;
+    }();
+    std::size_t written_ = 0;
+    std::size_t forms_ = 0;
+    bool form_open_ = false;
+    bool drawing_never_ends_ = false;
+};
+
+} // namespace
+
+Pruned prune_html(std::string_view html)
+{
+    return Pruner(html).run();
+}
+
+} // namespace demur

@@ -1,0 +1,23 @@
+// The linear pass before the HTML parser. Gumbo is quadratic in depth, in attributes of one tag and in formatting
+// elements, so what could grow is cut here, together with what no reader sees (scripts, styles, drawings, comments).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace demur
+{
+
+// Written on forms and native controls: which form they belong to, whatever the tree looks like. Pages cannot set it.
+inline constexpr const char* form_number = "data-demur-form";
+
+struct Pruned {
+    std::string html;
+    bool depth_capped = false;
+    bool attributes_capped = false;
+};
+
+// Keeps every tag and attribute that carries meaning for Page; `html` must be valid UTF-8. Time and space are linear.
+Pruned prune_html(std::string_view html);
+
+} // namespace demur

@@ -1,0 +1,458 @@
+// The walk: text into blocks, anchors into links, and everything that may be part of a form.
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "page/block_writer.h"
+#include "page/prune.h"
+#include "page/raw_page.h"
+#include "page/url.h"
+#include "page/visibility.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace demur
+{
+
+namespace
+{
+
+bool has_role(const GumboNode* node, std::initializer_list<std::string_view> roles)
+{
+    const std::string role = keyword(node, "role");
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+int heading_level(const GumboNode* node)
+{
+    const GumboTag tag = tag_of(node);
+    if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
+        return static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1;
+    }
+    if (!has_attribute(node, "role") || keyword(node, "role") != "heading") {
+        return 0;
+    }
+    const std::string level = keyword(node, "aria-level");
+    int number = 2;
+    std::from_chars(level.data(), level.data() + level.size(), number);
+    return std::clamp(number, 1, 6);
+}
+
+// Whether text before and after the element belongs to different blocks.
+bool breaks_text(const GumboNode* node)
+{
+    switch (tag_of(node)) {
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_DIR:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_HGROUP:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_LEGEND:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TFOOT:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_THEAD:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_UL: return true;
+    case GUMBO_TAG_UNKNOWN:
+        return std::string_view(node->v.element.original_tag.data, node->v.element.original_tag.length).substr(0, 7) == "<dialog";
+    default: break;
+    }
+    return has_attribute(node, "role")
+           && has_role(node, {"heading", "dialog", "alertdialog", "listitem", "row", "button", "paragraph", "article", "main", "form",
+                              "region", "alert", "status", "radio", "checkbox", "switch", "menuitem"});
+}
+
+std::optional<BlockKind> kind_of(const GumboNode* node)
+{
+    if (heading_level(node) > 0) {
+        return BlockKind::heading;
+    }
+    switch (tag_of(node)) {
+    case GUMBO_TAG_BUTTON: return BlockKind::button;
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_LEGEND: return BlockKind::label;
+    case GUMBO_TAG_BLOCKQUOTE: return BlockKind::quote;
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH: return BlockKind::item;
+    case GUMBO_TAG_P: return BlockKind::text;
+    default: break;
+    }
+    if (!has_attribute(node, "role")) {
+        return std::nullopt;
+    }
+    if (has_role(node, {"button"})) {
+        return BlockKind::button;
+    }
+    return has_role(node, {"listitem", "row"}) ? std::optional(BlockKind::item) : std::nullopt;
+}
+
+// A paragraph inside a quote is quoted; nothing inside a button, a heading or a label is anything else.
+BlockKind nested_kind(BlockKind outer, BlockKind inner)
+{
+    const bool lasting =
+        outer == BlockKind::quote || outer == BlockKind::button || outer == BlockKind::heading || outer == BlockKind::label;
+    return lasting ? outer : inner;
+}
+
+struct Open {
+    BlockKind kind = BlockKind::text;
+    std::string language;
+    std::string hidden;          // why what is in here cannot be seen
+    bool machine_hidden = false; // aria-hidden: a person still sees it
+    bool breaks = false;
+    bool mute = false;    // typed text, options: never read
+    std::size_t form = 0; // of elements that are no native controls
+    bool combobox = false;
+};
+
+struct OpenLink {
+    std::size_t depth = 0; // of the stack, to know its end
+    std::size_t index = 0; // into Page::links
+    std::string text;
+};
+
+class TreeReader
+{
+public:
+    explicit TreeReader(const PageContext& context) : base_(context.url), writer_(raw_.page)
+    {
+        raw_.page.url = context.url;
+        raw_.page.surface = context.surface;
+        open_.emplace_back();
+    }
+
+    bool enter(const GumboNode* node)
+    {
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+            add_text(node->v.text.text);
+            return false;
+        }
+        if (!is_element(node)) {
+            return false;
+        }
+        note_names(node);
+        const GumboTag tag = tag_of(node);
+        if (tag == GUMBO_TAG_TITLE) {
+            read_title(node);
+        }
+        push(node);
+        if (tag == GUMBO_TAG_BR) {
+            read_break();
+        } else if (tag == GUMBO_TAG_IMG) {
+            add_text(attribute(node, "alt"), true);
+        } else if (tag == GUMBO_TAG_A) {
+            open_link(node);
+        } else if (tag == GUMBO_TAG_BASE) {
+            base_ = resolve_url(raw_.page.url, attribute(node, "href"));
+        } else if (tag == GUMBO_TAG_HTML && has_attribute(node, "lang")) {
+            raw_.page.language = keyword(node, "lang");
+        }
+        note_control(node);
+        return tag != GUMBO_TAG_TITLE;
+    }
+
+    void leave(const GumboNode* node)
+    {
+        if (!is_element(node)) {
+            return;
+        }
+        const bool submit_words = tag_of(node) == GUMBO_TAG_INPUT && control_sort(node) == ControlSort::button;
+        if (submit_words && open_.back().hidden.empty()) {
+            flush();
+            writer_.add(attribute(node, "value"));
+            writer_.flush(BlockKind::button, open_.back().language);
+        }
+        if (open_.back().breaks) {
+            flush();
+        }
+        if (link_ && link_->depth == open_.size()) {
+            close_link();
+        }
+        open_.pop_back();
+    }
+
+    RawPage take()
+    {
+        flush();
+        finish_following();
+        return std::move(raw_);
+    }
+
+private:
+    void cap(const char* name)
+    {
+        auto& caps = raw_.page.caps;
+        if (std::find(caps.begin(), caps.end(), name) == caps.end()) {
+            caps.emplace_back(name);
+        }
+    }
+
+    void push(const GumboNode* node)
+    {
+        Open next = open_.back();
+        next.breaks = breaks_text(node);
+        if (next.breaks) {
+            flush();
+        }
+        if (const auto kind = kind_of(node)) {
+            next.kind = nested_kind(next.kind, *kind);
+        }
+        if (const std::string_view language = attribute(node, "lang"); !language.empty()) {
+            next.language = fold(clip_utf8(language, 35));
+        }
+        if (next.hidden.empty()) {
+            next.hidden = hidden_reason(node);
+        }
+        next.machine_hidden = next.machine_hidden || keyword_is(node, "aria-hidden", "true");
+        next.combobox = next.combobox || keyword_is(node, "role", "combobox");
+        const GumboTag tag = tag_of(node);
+        next.mute = next.mute || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_TEXTAREA || tag == GUMBO_TAG_DATALIST || tag == GUMBO_TAG_TITLE
+                    || is_typed(node);
+        if (tag == GUMBO_TAG_FORM) {
+            raw_.forms.push_back(node);
+            next.form = raw_.forms.size();
+            forms_by_id_.emplace(attribute(node, "id"), next.form);
+            forms_by_number_.emplace(attribute(node, form_number), next.form);
+        }
+        if (const int level = heading_level(node); level > 0 && next.hidden.empty()) {
+            raw_.headings.push_back({node, order_++, level, text_of(node)});
+        }
+        open_.push_back(std::move(next));
+    }
+
+    static bool keyword_is(const GumboNode* node, const char* name, std::string_view value)
+    {
+        return has_attribute(node, name) && keyword(node, name) == value;
+    }
+
+    static bool is_typed(const GumboNode* node)
+    {
+        return (has_attribute(node, "contenteditable") && keyword(node, "contenteditable") != "false")
+               || keyword_is(node, "role", "textbox");
+    }
+
+    void note_names(const GumboNode* node)
+    {
+        if (const std::string_view id = attribute(node, "id"); !id.empty()) {
+            raw_.ids.emplace(id, node);
+        }
+        if (tag_of(node) == GUMBO_TAG_LABEL) {
+            if (const std::string_view target = attribute(node, "for"); !target.empty()) {
+                raw_.labels.emplace(target, node);
+            }
+        }
+    }
+
+    void read_title(const GumboNode* node)
+    {
+        if (!raw_.page.title.empty()) {
+            return;
+        }
+        raw_.page.title = text_of(node);
+        if (!raw_.page.title.empty()) {
+            raw_.page.blocks.push_back({BlockKind::title, raw_.page.title, raw_.page.language, 0});
+        }
+    }
+
+    // Two line breaks in a row part paragraphs, as mail writers do.
+    void read_break()
+    {
+        const std::string& pending = writer_.pending();
+        const std::size_t last = pending.find_last_not_of(" \t\r");
+        if (last != std::string::npos && pending[last] == '\n') {
+            flush();
+        } else {
+            writer_.line_break();
+        }
+    }
+
+    void add_text(std::string_view text, bool apart = false)
+    {
+        const Open& here = open_.back();
+        if (here.mute || !here.hidden.empty() || text.empty()) {
+            return;
+        }
+        if (apart) {
+            writer_.add(" ");
+        }
+        writer_.add(text);
+        if (link_) {
+            link_->text += text;
+        }
+        if (following_) {
+            following_text_ += text;
+        }
+    }
+
+    void flush()
+    {
+        const auto block = writer_.flush(open_.back().kind, open_.back().language);
+        if (!block) {
+            return;
+        }
+        for (const std::size_t link : pending_links_) {
+            raw_.page.links[link].block = *block;
+        }
+        pending_links_.clear();
+        if (link_ && !collapse_space(link_->text).empty()) {
+            if (raw_.page.links[link_->index].block < 0) {
+                raw_.page.links[link_->index].block = *block;
+            }
+        }
+        finish_following();
+    }
+
+    void open_link(const GumboNode* node)
+    {
+        if (!has_attribute(node, "href") || !open_.back().hidden.empty() || link_) {
+            return;
+        }
+        if (raw_.page.links.size() >= limits::page_links) {
+            cap("links");
+            return;
+        }
+        Link link;
+        link.href = unwrap_redirect(resolve_url(base_, attribute(node, "href")));
+        link.words_before = writer_.words();
+        link_.emplace(OpenLink{open_.size(), raw_.page.links.size(), {}});
+        link_label_ = attribute(node, "aria-label");
+        raw_.page.links.push_back(std::move(link));
+    }
+
+    void close_link()
+    {
+        Link& link = raw_.page.links[link_->index];
+        link.text = collapse_space(link_->text);
+        const bool has_own_text = !link.text.empty();
+        if (!has_own_text) {
+            link.text = collapse_space(link_label_);
+        }
+        if (has_own_text && link.block < 0) {
+            pending_links_.push_back(link_->index);
+        }
+        link_.reset();
+    }
+
+    void note_control(const GumboNode* node)
+    {
+        const ControlSort sort = control_sort(node);
+        if (sort == ControlSort::none || (open_.back().mute && tag_of(node) == GUMBO_TAG_OPTION)) {
+            return;
+        }
+        if (sort == ControlSort::editable && open_.size() >= 2 && open_[open_.size() - 2].mute) {
+            return; // inside another editable
+        }
+        std::size_t& count = sort == ControlSort::button ? buttons_ : fields_;
+        if (count >= limits::page_controls) {
+            cap("controls");
+            return;
+        }
+        ++count;
+        finish_following();
+        const Open& here = open_.back();
+        RawControl control;
+        control.node = node;
+        control.order = order_++;
+        control.form = form_of(node, here);
+        control.hidden = here.hidden.empty() && here.machine_hidden ? "aria-hidden" : here.hidden;
+        control.combobox_around = open_.size() >= 2 && open_[open_.size() - 2].combobox;
+        if (sort != ControlSort::button) {
+            control.text_before = writer_.since_mark();
+            writer_.mark();
+        }
+        raw_.controls.push_back(std::move(control));
+        const std::string type = keyword(node, "type");
+        if (type == "radio" || type == "checkbox") {
+            following_ = true;
+            following_text_.clear();
+        }
+    }
+
+    // Radios and checkboxes are mostly named by what follows them, up to the end of the block.
+    void finish_following()
+    {
+        if (following_) {
+            const std::string text = collapse_space(following_text_);
+            raw_.controls.back().text_after = std::string(clip_utf8(text, 600));
+        }
+        following_ = false;
+    }
+
+    std::size_t form_of(const GumboNode* node, const Open& here) const
+    {
+        const std::string_view by_id = attribute(node, "form");
+        if (const auto found = forms_by_id_.find(by_id); !by_id.empty() && found != forms_by_id_.end()) {
+            return found->second;
+        }
+        const auto found = forms_by_number_.find(attribute(node, form_number));
+        return found == forms_by_number_.end() ? here.form : found->second;
+    }
+
+    RawPage raw_;
+    std::string base_;
+    BlockWriter writer_;
+    std::vector<Open> open_;
+    std::optional<OpenLink> link_;
+    std::string_view link_label_;
+    std::vector<std::size_t> pending_links_; // ended, but their block has not
+    bool following_ = false;
+    std::string following_text_;
+    std::unordered_map<std::string_view, std::size_t> forms_by_id_;
+    std::unordered_map<std::string_view, std::size_t> forms_by_number_;
+    std::size_t order_ = 0;
+    std::size_t fields_ = 0;
+    std::size_t buttons_ = 0;
+};
+
+} // namespace
+
+RawPage read_tree(const GumboNode* root, const PageContext& context)
+{
+    TreeReader reader(context);
+    walk(root, reader);
+    return reader.take();
+}
+
+} // namespace demur
