@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace demur::cli {
+namespace demur::cli
+{
 
 // Exit statuses of the command line's contract.
 inline constexpr int done = 0;
@@ -17,13 +18,15 @@ inline constexpr int wrong_call = 2; // unknown option, missing file, bad input
 
 struct Invocation {
     std::vector<std::string> arguments; // after the command's name, without --data-dir
-    std::filesystem::path data_dir;     // --data-dir or the default
+    std::filesystem::path data_dir;     // --data-dir, else $DEMUR_DATA_DIR, else the default
     std::filesystem::path program;      // absolute path of this binary
+    bool data_dir_given = false;        // by --data-dir or $DEMUR_DATA_DIR
 };
 
 struct Command {
     std::string_view name;
-    std::string_view summary; // one line for `demur --help`
+    std::string_view summary;      // one line for `demur --help`
+    std::string_view usage;        // what follows `demur NAME`, for `demur NAME --help`
     int (*run)(const Invocation&); // JSON to stdout, words for people to stderr; may throw demur::Error
 };
 

@@ -1,0 +1,36 @@
+#include "cli/command.h"
+
+#include <array>
+
+namespace demur::cli
+{
+
+namespace
+{
+
+constexpr std::array table{
+    Command{"serve", "speaks the protocol on stdin and stdout; what a browser starts", "", run_serve},
+    Command{"inspect", "says what a page or a mail is, with the evidence", "[--url U] [--surface S] [FILE or -] | --jsonl", run_inspect},
+    Command{"plan", "says what each field of a form would get, and why", "--profile P.json [--flow F] FILE", run_plan},
+    Command{"journeys", "what is recorded", "", run_journeys},
+    Command{"metrics", "what the recorded journeys cost", "[JOURNEY]", run_metrics},
+    Command{"export", "writes the record in a format of your choice", "--format json|csv|ocel|xes|userflow|html [--journey J] --out PATH",
+            run_export},
+    Command{"verify", "checks an export's hash chain, offline", "FILE", run_verify},
+    Command{"flows", "lists the flow packs, or checks one", "[check FILE]", run_flows},
+    Command{"watch", "reads the services' public pages and says what changed (uses the network)", "[OPTIONS]", run_watch},
+    Command{"install", "writes the browsers' native-messaging manifests",
+            "[--browser chromium|firefox --to DIR] [--system] [--extension-id ID]...", run_install},
+    Command{"uninstall", "removes them", "[--browser chromium|firefox --to DIR] [--system]", run_uninstall},
+    Command{"doctor", "checks that the browsers can start the host", "[--browser chromium|firefox --to DIR] [--json]", run_doctor},
+    Command{"schema", "prints the protocol's JSON Schema, TypeScript types or description", "[--typescript | --markdown]", run_schema},
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return table;
+}
+
+} // namespace demur::cli

@@ -1,0 +1,21 @@
+// steps.append.
+#include "base/error.h"
+#include "base/limits.h"
+#include "messaging/handlers/handlers.h"
+
+namespace demur::rpc
+{
+
+StepsResult handle(Context& context, method::StepsAppend /*tag*/, StepsParams params)
+{
+    if (params.steps.size() > limits::steps_per_batch) {
+        throw Error(ErrorCode::too_large, "params.steps: at most " + std::to_string(limits::steps_per_batch) + " steps at once");
+    }
+    for (const Step& step : params.steps) {
+        check_step(step);
+    }
+    const Appended appended = context.journal().append(params.steps);
+    return {appended.stored, appended.duplicates, appended.head};
+}
+
+} // namespace demur::rpc

@@ -1,0 +1,15 @@
+// The profile as the journal keeps it.
+#pragma once
+
+#include "journal/journal.h"
+#include "objection/objection.h"
+
+namespace demur::rpc
+{
+
+// An empty profile when none was saved. Throws Error(corrupt) for one that cannot be read.
+Profile load_profile(const Journal& journal);
+// Throws Error(bad_input | too_large) naming what is not as it should be.
+void check_profile(const Profile& profile);
+
+} // namespace demur::rpc
