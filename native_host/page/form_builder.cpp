@@ -167,7 +167,26 @@ std::vector<const RawControl*> controls_of(const Group& group)
     return kept;
 }
 
-// The heading that names the group, and where it came from.
+// The last heading before the control, unless another field stands between them: then it names that one's form.
+const RawHeading* heading_before(std::size_t order, const RawPage& raw)
+{
+    const auto next = std::lower_bound(raw.headings.begin(), raw.headings.end(), order,
+                                       [](const RawHeading& heading, std::size_t at) { return heading.order < at; });
+    if (next == raw.headings.begin()) {
+        return nullptr;
+    }
+    const RawHeading& heading = *std::prev(next);
+    auto control = std::lower_bound(raw.controls.begin(), raw.controls.end(), heading.order,
+                                    [](const RawControl& c, std::size_t at) { return c.order < at; });
+    for (; control != raw.controls.end() && control->order < order; ++control) {
+        if (is_field(*control)) {
+            return nullptr;
+        }
+    }
+    return heading.text.empty() ? nullptr : &heading;
+}
+
+// The heading that names the group.
 std::string title_of(const Group& group, const RawPage& raw)
 {
     const std::size_t first = group.members.front()->order;
@@ -179,12 +198,8 @@ std::string title_of(const Group& group, const RawPage& raw)
          ++i) {
         inside = !raw.headings[i].text.empty() && is_within(raw.headings[i].node, group.around) ? &raw.headings[i] : nullptr;
     }
-    const RawHeading* before = nullptr;
-    for (std::size_t i = at; i > 0 && before == nullptr; --i) {
-        before = raw.headings[i - 1].text.empty() || raw.headings[i - 1].node == (inside == nullptr ? nullptr : inside->node)
-                     ? nullptr
-                     : &raw.headings[i - 1];
-    }
+    const RawHeading* before = heading_before(first, raw);
+    before = before == inside ? nullptr : before;
     // A section's heading inside the form yields to the page's heading right before it.
     if (inside != nullptr && !(inside->level >= 3 && before != nullptr && before->level < inside->level)) {
         return inside->text;
@@ -202,7 +217,10 @@ std::string title_of(const Group& group, const RawPage& raw)
     if (before != nullptr) {
         return before->text;
     }
-    return inside != nullptr ? inside->text : group.is_form_element ? raw.page.title : std::string();
+    if (inside != nullptr) {
+        return inside->text;
+    }
+    return group.is_form_element && raw.headings.empty() ? raw.page.title : std::string();
 }
 
 // One control for all radio buttons that exclude each other.
@@ -259,6 +277,7 @@ Form build_form(const Group& group, const RawPage& raw)
             const GumboNode* around = group_around(member->node);
             const std::string name = around == nullptr ? std::string() : group_name(around, raw);
             control.label = name.empty() ? member->text_before : name;
+            control.hint = control.hint == control.label ? std::string() : control.hint;
             control.required |= around != nullptr && keyword(around, "aria-required") == "true";
         }
         control.index = static_cast<std::int64_t>(form.controls.size());

@@ -256,7 +256,8 @@ private:
             forms_by_id_.emplace(attribute(node, "id"), next.form);
             forms_by_number_.emplace(attribute(node, form_number), next.form);
         }
-        if (const int level = heading_level(node); level > 0 && next.hidden.empty()) {
+        const bool nested = open_.back().kind == BlockKind::heading; // its text is part of the outer one's
+        if (const int level = heading_level(node); level > 0 && !nested && next.hidden.empty()) {
             raw_.headings.push_back({node, order_++, level, text_of(node)});
         }
         open_.push_back(std::move(next));
@@ -399,7 +400,9 @@ private:
         control.hidden = here.hidden.empty() && here.machine_hidden ? "aria-hidden" : here.hidden;
         control.combobox_around = open_.size() >= 2 && open_[open_.size() - 2].combobox;
         if (sort != ControlSort::button) {
-            control.text_before = writer_.since_mark();
+            const std::string before = writer_.since_mark();
+            const bool taken = !raw_.controls.empty() && before == raw_.controls.back().text_after;
+            control.text_before = taken ? std::string() : before;
             writer_.mark();
         }
         raw_.controls.push_back(std::move(control));

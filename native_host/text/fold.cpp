@@ -9,9 +9,11 @@
 #include <cstdlib>
 #include <memory>
 
-namespace demur {
+namespace demur
+{
 
-namespace {
+namespace
+{
 
 constexpr char lower_ascii(char c)
 {
@@ -27,9 +29,26 @@ bool is_ascii(std::string_view text)
 char32_t unify_punctuation(char32_t c)
 {
     switch (c) {
-    case U'\u2018': case U'\u2019': case U'\u201A': case U'\u201B': case U'\u02BC': case U'\u00B4': case U'\u2032': return U'\'';
-    case U'\u201C': case U'\u201D': case U'\u201E': case U'\u201F': case U'\u00AB': case U'\u00BB': case U'\u2033': return U'"';
-    case U'\u2010': case U'\u2011': case U'\u2012': case U'\u2013': case U'\u2014': case U'\u2212': return U'-';
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u201A':
+    case U'\u201B':
+    case U'\u02BC':
+    case U'\u00B4':
+    case U'\u2032': return U'\'';
+    case U'\u201C':
+    case U'\u201D':
+    case U'\u201E':
+    case U'\u201F':
+    case U'\u00AB':
+    case U'\u00BB':
+    case U'\u2033': return U'"';
+    case U'\u2010':
+    case U'\u2011':
+    case U'\u2012':
+    case U'\u2013':
+    case U'\u2014':
+    case U'\u2212': return U'-';
     default: return c;
     }
 }
@@ -50,8 +69,8 @@ std::string unify_punctuation(std::string_view text)
 
 bool is_unicode_space(char32_t c)
 {
-    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u0085' || c == U'\u00A0' || c == U'\u1680' || (c >= U'\u2000' && c <= U'\u200A')
-           || c == U'\u2028' || c == U'\u2029' || c == U'\u202F' || c == U'\u205F' || c == U'\u3000';
+    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u0085' || c == U'\u00A0' || c == U'\u1680'
+           || (c >= U'\u2000' && c <= U'\u200A') || c == U'\u2028' || c == U'\u2029' || c == U'\u202F' || c == U'\u205F' || c == U'\u3000';
 }
 
 void append_folded_word(std::string& out, std::string_view word)
@@ -61,8 +80,8 @@ void append_folded_word(std::string& out, std::string_view word)
         return;
     }
     const std::string unified = unify_punctuation(word);
-    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD
-                                                            | UTF8PROC_IGNORE);
+    constexpr auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     utf8proc_uint8_t* raw = nullptr;
     const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(unified.data()),
                                                static_cast<utf8proc_ssize_t>(unified.size()), &raw, options);

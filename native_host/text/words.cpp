@@ -3,9 +3,11 @@
 #include "base/utf8.h"
 #include "text/fold.h"
 
-namespace demur {
+namespace demur
+{
 
-namespace {
+namespace
+{
 
 bool is_ascii_word(unsigned char c)
 {
@@ -15,9 +17,10 @@ bool is_ascii_word(unsigned char c)
 // Zero-width characters and soft hyphens belong to the word that they stand in: folding drops them.
 bool parts_words(char32_t c)
 {
-    return is_unicode_space(c) || (c >= U'\u2010' && c <= U'\u2027') || (c >= U'\u2030' && c <= U'\u205E') || (c >= U'\u2190' && c <= U'\u2BFF')
-           || (c >= U'\u3001' && c <= U'\u301F') || (c >= U'\u00A1' && c <= U'\u00BF' && c != U'\u00AA' && c != U'\u00B5' && c != U'\u00BA' && c != U'\u00AD')
-           || c == U'\u02BC' || (c >= U'\uFF01' && c <= U'\uFF0F') || c == U'\uFFFD';
+    return is_unicode_space(c) || (c >= U'\u2010' && c <= U'\u2027') || (c >= U'\u2030' && c <= U'\u205E')
+           || (c >= U'\u2190' && c <= U'\u2BFF') || (c >= U'\u3001' && c <= U'\u301F')
+           || (c >= U'\u00A1' && c <= U'\u00BF' && c != U'\u00AA' && c != U'\u00B5' && c != U'\u00BA' && c != U'\u00AD') || c == U'\u02BC'
+           || (c >= U'\uFF01' && c <= U'\uFF0F') || c == U'\uFFFD';
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
 struct Word {
     std::uint32_t begin = 0; // bytes in the original text
