@@ -19,12 +19,27 @@ bool no_space(int system_error)
     return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
+// SQLite calls only ENOSPC a full disk. A quota or a size limit is an input-output error to it, and what the system said
+// is kept with the file that was written: the database or its log.
+bool failed_for_space(sqlite3* db)
+{
+    int of_database = 0;
+    sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &of_database);
+    int of_log = 0;
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log != nullptr && log->pMethods != nullptr) {
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &of_log);
+    }
+    return no_space(of_database) || no_space(of_log) || no_space(sqlite3_system_errno(db));
+}
+
 [[noreturn]] void fail(sqlite3* db, int result)
 {
     const std::string why = db == nullptr ? sqlite3_errstr(result) : sqlite3_errmsg(db);
-    const int system_error = db == nullptr ? 0 : sqlite3_system_errno(db);
     const int primary = result & 0xFF;
-    if (primary == SQLITE_FULL || ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN) && no_space(system_error))) {
+    const bool input_output = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+    if (primary == SQLITE_FULL || (db != nullptr && input_output && failed_for_space(db))) {
         throw Error(ErrorCode::disk_full, "the journal cannot grow: " + why,
                     "Free some disk space and go on: everything that was acknowledged is kept.");
     }

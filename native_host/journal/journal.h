@@ -104,7 +104,7 @@ public:
 
     // `bytes` is the whole file; stored once by its hash. Throws Error(bad_input) for types other than PNG JPEG WebP PDF,
     // Error(too_large) over limits::evidence_file and limits::evidence_files.
-    EvidenceRow add_evidence(std::string name, std::string_view bytes);
+    EvidenceRow add_evidence(std::string_view name, std::string_view bytes);
     std::vector<EvidenceRow> evidence() const;
     std::optional<EvidenceRow> evidence(std::string_view sha256) const;
     // At most `most` bytes from `offset`; empty past the end. Throws Error(not_found).

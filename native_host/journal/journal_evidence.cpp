@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/sha256.h"
 #include "base/time.h"
+#include "base/utf8.h"
 #include "journal/chain.h"
 #include "journal/data_dir.h"
 #include "journal/evidence_file.h"
@@ -41,23 +42,16 @@ EvidenceRow require_row(Database& db, std::string_view sha256)
     return std::move(*row);
 }
 
-// A name to show, not a path: no directories, no control characters, bounded without cutting a character in two.
-std::string shown_name(std::string name)
+// A name to show, not a path: no directories, no control characters, bounded.
+std::string shown_name(std::string_view given)
 {
     constexpr std::size_t longest = 200;
-    name.erase(0, name.find_last_of("/\\") + 1);
+    std::string name = sanitize_utf8(given.substr(given.find_last_of("/\\") + 1));
     std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
-    if (name.size() > longest) {
-        std::size_t end = longest;
-        while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
-            --end;
-        }
-        name.resize(end);
-    }
-    return name;
+    return std::string(clip_utf8(name, longest));
 }
 
-EvidenceRow describe(std::string name, std::string_view bytes)
+EvidenceRow describe(std::string_view name, std::string_view bytes)
 {
     if (bytes.size() > limits::evidence_file) {
         throw Error(ErrorCode::too_large,
@@ -68,14 +62,14 @@ EvidenceRow describe(std::string name, std::string_view bytes)
     if (!type) {
         throw Error(ErrorCode::bad_input, "the evidence file is not a PNG, JPEG, WebP or PDF", "Make a screenshot, or save it as PDF.");
     }
-    return {to_hex(sha256(bytes)), shown_name(std::move(name)), std::string(*type), static_cast<std::int64_t>(bytes.size())};
+    return {to_hex(sha256(bytes)), shown_name(name), std::string(*type), static_cast<std::int64_t>(bytes.size())};
 }
 
 } // namespace
 
-EvidenceRow Journal::add_evidence(std::string name, std::string_view bytes)
+EvidenceRow Journal::add_evidence(std::string_view name, std::string_view bytes)
 {
-    const EvidenceRow row = describe(std::move(name), bytes);
+    const EvidenceRow row = describe(name, bytes);
     make_private_directory(impl_->evidence_directory);
     Transaction transaction(impl_->db);
     if (std::optional<EvidenceRow> known = find_row(impl_->db, row.sha256)) {

@@ -27,14 +27,19 @@ CREATE TABLE evidence (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, 
 CREATE TABLE memo (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql"};
 
-void refuse_foreign(Database& db, std::int64_t version)
+// What stands in the file, read as one state: another program may be creating the journal at this moment.
+std::int64_t read_version(Database& db)
 {
+    db.execute("BEGIN");
+    const std::int64_t version = db.pragma("PRAGMA user_version");
     const std::int64_t application = db.pragma("PRAGMA application_id");
     const bool empty = version == 0 && application == 0 && db.pragma("SELECT count(*) FROM sqlite_schema") == 0;
+    db.execute("COMMIT");
     if (application != journal_application_id && !empty) {
         throw Error(ErrorCode::corrupt, "the file in the journal's place is not a journal of Demur",
                     "Move it away, or choose another directory with --data-dir.");
     }
+    return version;
 }
 
 } // namespace
@@ -47,9 +52,9 @@ void migrate(Database& db)
 void migrate(Database& db, std::span<const char* const> steps)
 {
     const auto newest = static_cast<std::int64_t>(steps.size());
-    const std::int64_t version = db.pragma("PRAGMA user_version");
+    std::int64_t version = 0;
     try {
-        refuse_foreign(db, version);
+        version = read_version(db);
         if (version > newest) {
             throw Error(ErrorCode::version_newer,
                         "the journal was written by a newer Demur (its schema is " + std::to_string(version) + ", this one knows "
