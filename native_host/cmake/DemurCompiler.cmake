@@ -9,15 +9,16 @@ target_compile_options(demur_warnings INTERFACE
 
 add_library(demur_options INTERFACE)
 target_compile_options(demur_options INTERFACE -fstack-protector-strong -fstack-clash-protection -fcf-protection)
-target_compile_definitions(demur_options INTERFACE
-  _GLIBCXX_ASSERTIONS
-  $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>
-  # GCC 12 double-frees a coroutine frame that holds a capturing lambda; recycling frames hides such faults from ASan.
-  $<$<BOOL:${DEMUR_SANITIZE}>:BOOST_ASIO_DISABLE_AWAITABLE_FRAME_RECYCLING>)
+target_compile_definitions(demur_options INTERFACE _GLIBCXX_ASSERTIONS)
 
 if(DEMUR_SANITIZE)
+  # GCC 12 double-frees a coroutine frame that holds a capturing lambda; recycling frames hides such faults from ASan.
+  target_compile_definitions(demur_options INTERFACE BOOST_ASIO_DISABLE_AWAITABLE_FRAME_RECYCLING)
   target_compile_options(demur_options INTERFACE -fsanitize=${DEMUR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(demur_options INTERFACE -fsanitize=${DEMUR_SANITIZE})
+else()
+  # Not beside ASan, whose interceptors it would pass by.
+  target_compile_definitions(demur_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
 endif()
 if(DEMUR_COVERAGE)
   target_compile_options(demur_options INTERFACE --coverage)
