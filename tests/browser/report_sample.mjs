@@ -66,8 +66,10 @@ class Recorder {
   }
 
   add(actor, kind, after, more = {}) {
+    // `after` includes the step's own duration; `t` is when it began.
     this.t += after;
-    this.steps.push({ ...this.base, seq: this.seq++, actor, kind, t: this.t, host: this.host, flow: this.flow, ...more });
+    const t = this.t - (more.duration ?? 0);
+    this.steps.push({ ...this.base, seq: this.seq++, actor, kind, t, host: this.host, flow: this.flow, ...more });
     return this;
   }
 

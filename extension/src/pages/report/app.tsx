@@ -16,7 +16,7 @@ import type { ReportData, ReportJourney } from './types';
 
 function Section({ id, children }: { id: string; children: ComponentChildren }) {
   return (
-    <section aria-labelledby={`title-${id}`} class={`section ${id}`}>
+    <section aria-labelledby={`title-${id}`} class="section">
       <h2 id={`title-${id}`}>{t(`report_${id}_title`)}</h2>
       {children}
     </section>

@@ -1,7 +1,7 @@
 // Chart: the way by hand beside the way with Demur, one block per form, one row of bars per measure.
 import { scaleLinear } from 'd3-scale';
 import { plural, t } from '../shared/i18n';
-import { compareFlows, type FlowComparison, type Measure, measures, type Side } from './compare';
+import { compareFlows, type FlowComparison, handSide, type Measure, measures, type Side } from './compare';
 import { Alternative, Figure } from './figure';
 import { day, duration, name, number } from './format';
 import type { ReportByHand, ReportJourney } from './types';
@@ -71,6 +71,7 @@ function Notes({ flow }: { flow: FlowComparison }) {
     notes.push(t('report_byhand_declared_from', flow.declared.source, day(flow.declared.dated)));
     if (flow.declared.klm_ms > 0) notes.push(t('report_byhand_modelled_note'));
   } else if (!flow.byHand) notes.push(t('report_byhand_absent_hand'));
+  if (flow.withDemur && handSide(flow)) notes.push(t(`report_byhand_against_${flow.byHand ? 'measured' : 'declared'}`));
   if (!flow.withDemur) notes.push(t('report_byhand_absent_demur'));
   return <p class="note">{notes.join(' ')}</p>;
 }

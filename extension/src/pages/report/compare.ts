@@ -89,7 +89,7 @@ export interface Headline {
   time?: number;
   demurSteps?: number;
   demurTime?: number;
-  /** Flows whose by-hand side is the declared path: their time is modelled, not measured. */
+  /** Flows whose by-hand side is the declared path. */
   declaredFlows: string[];
   journeys: number;
 }
@@ -117,14 +117,16 @@ export function headline(data: ReportData, journeys: readonly ReportJourney[]): 
     const hand = both.map(flow => handSide(flow)).filter(found => found !== undefined);
     const helped = both.map(flow => flow.withDemur).filter(found => found !== undefined);
     const values = hand.map(found => found.values);
+    const declaredFlows = both.filter(flow => !flow.byHand).map(flow => flow.flow);
     return {
       kind: 'compared',
       flows: both.map(flow => flow.flow),
       steps: total(values, 'steps'),
-      time: total(values, 'time'),
+      // A modelled time and a measured one are not added up.
+      time: declaredFlows.length ? undefined : total(values, 'time'),
       demurSteps: total(helped, 'steps'),
-      demurTime: total(helped, 'time'),
-      declaredFlows: both.filter(flow => !flow.byHand).map(flow => flow.flow),
+      demurTime: declaredFlows.length ? undefined : total(helped, 'time'),
+      declaredFlows,
       journeys: both.reduce((sum, flow) => sum + flow.byHandCount + flow.withDemurCount, 0),
     };
   }

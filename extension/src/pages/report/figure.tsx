@@ -32,7 +32,6 @@ export function DataTable({ caption, columns, rows }: TableData) {
         </thead>
         <tbody>
           {all.slice(0, shown).map((cells, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity and never move
             <tr key={i}>
               {cells.map((cell, column) =>
                 column === 0 ? (

@@ -10,24 +10,24 @@ export function signed(value: number): string {
   return new Intl.NumberFormat(language(), { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value);
 }
 
-function unit(value: number, name: string, digits = 0): string {
-  const options = { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(language(), options).format(value).replace(/\s/g, ' ');
+/** The symbols of the SI are the same in every language; a no-break space keeps them with their number. */
+function unit(value: number, symbol: string, digits = 0): string {
+  return `${new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value)}\u00a0${symbol}`;
 }
 
 /** 0.8 s, 24 s, 2 min 10 s, 3 h 5 min. */
 export function duration(ms: number): string {
   const sign = ms < 0 ? '−' : '';
   const seconds = Math.abs(ms) / 1000;
-  if (seconds < 10) return sign + unit(seconds, 'second', 1);
+  if (seconds < 10) return sign + unit(seconds, 's', 1);
   const whole = Math.round(seconds);
-  if (whole < 60) return sign + unit(whole, 'second');
+  if (whole < 60) return sign + unit(whole, 's');
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) {
-    return sign + unit(minutes, 'minute') + (whole % 60 ? ` ${unit(whole % 60, 'second')}` : '');
+    return sign + unit(minutes, 'min') + (whole % 60 ? `\u00a0${unit(whole % 60, 's')}` : '');
   }
   const rest = Math.round(whole / 60) % 60;
-  return sign + unit(Math.floor(Math.round(whole / 60) / 60), 'hour') + (rest ? ` ${unit(rest, 'minute')}` : '');
+  return sign + unit(Math.floor(Math.round(whole / 60) / 60), 'h') + (rest ? `\u00a0${unit(rest, 'min')}` : '');
 }
 
 /** 1:05, for an axis. */

@@ -1,7 +1,7 @@
 // The top of the report: one figure in plain words, what it rests on, when and from what the report was made.
 import { plural, t } from '../shared/i18n';
 import { type Headline, headline, isFinished } from './compare';
-import { dateTime, duration, list, name } from './format';
+import { dateTime, duration, list, name, number } from './format';
 import type { ReportData, ReportJourney } from './types';
 
 function cost(steps: number | undefined, time: number | undefined): string {
@@ -15,7 +15,10 @@ function headlineText(figure: Headline): string {
   switch (figure.kind) {
     case 'compared': {
       const hand = cost(figure.steps, figure.time);
-      return plural('report_headline', figure.flows.length, hand, cost(figure.demurSteps, figure.demurTime));
+      // "34 steps by hand; 8 with Demur": the second count needs its unit only when a time follows.
+      const onlySteps = figure.demurTime === undefined && figure.demurSteps !== undefined;
+      const demur = onlySteps ? number(figure.demurSteps ?? 0) : cost(figure.demurSteps, figure.demurTime);
+      return plural('report_headline', figure.flows.length, hand, demur);
     }
     case 'by_hand':
     case 'with_demur': {
@@ -34,13 +37,15 @@ function basisText(figure: Headline): string | undefined {
   if (figure.kind === 'open') return t('report_basis_open', plural('report_journeys', figure.journeys));
   const parts: string[] = [];
   if (figure.kind !== 'with_demur' && figure.declaredFlows.length < figure.flows.length) {
-    parts.push(t('report_basis_hand_measured'));
+    const measured = figure.flows.filter(flow => !figure.declaredFlows.includes(flow));
+    parts.push(t('report_basis_hand_measured', list(measured.map(flow => name('flow', flow)))));
   }
   if (figure.declaredFlows.length) {
     parts.push(t('report_basis_hand_declared', list(figure.declaredFlows.map(flow => name('flow', flow)))));
   }
   if (figure.kind !== 'by_hand') parts.push(t('report_basis_demur_measured'));
-  parts.push(plural('report_basis_journeys', figure.journeys), t('report_basis_time'));
+  parts.push(plural('report_basis_journeys', figure.journeys));
+  if (figure.time !== undefined) parts.push(t('report_basis_time'));
   return parts.join(' ');
 }
 

@@ -15,7 +15,9 @@ import type { PlacedMark } from './timeline_layout';
 const drawn = (type: SymbolType, size = 46) => symbol(type, size)() ?? '';
 const diagonalCross =
   'M-4.6,-3.2L-3.2,-4.6L0,-1.4L3.2,-4.6L4.6,-3.2L1.4,0L4.6,3.2L3.2,4.6L0,1.4L-3.2,4.6L-4.6,3.2L-1.4,0Z';
-const flag = 'M-3,-5.5H-1.6V-5L4.6,-2.4L-1.6,0.4V5.5H-3Z';
+const arrow = 'M-3.6,-4.8L5.2,0L-3.6,4.8Z';
+const dead = 'M-4.8,-4.4H4.8V-2.2H1.1V5H-1.1V-2.2H-4.8Z';
+const bang = 'M-1.3,-5.5H1.3L0.8,1.8H-0.8ZM-1.1,3H1.1V5.2H-1.1Z';
 const ring = 'M0,-4.6A4.6,4.6,0,1,1,0,4.6A4.6,4.6,0,1,1,0,-4.6ZM0,-2.4A2.4,2.4,0,1,0,0,2.4A2.4,2.4,0,1,0,0,-2.4Z';
 const frame = 'M-4.4,-4.4H4.4V4.4H-4.4ZM-2.6,-2.6V2.6H2.6V-2.6Z';
 const keyBar = 'M-5.5,-2H5.5V2H-5.5Z';
@@ -24,8 +26,6 @@ const tick = 'M-0.8,-4.5H0.8V4.5H-0.8Z';
 const check = 'M-5.4,0.2L-3.9,-1.3L-1.6,1L3.9,-4.5L5.4,-3L-1.6,4Z';
 
 const glyphs: Record<string, string> = {
-  journey_start: flag,
-  journey_end: flag,
   notice: ring,
   navigate: tick,
   scroll: tick,
@@ -39,15 +39,15 @@ const glyphs: Record<string, string> = {
   dialog: frame,
   error: diagonalCross,
   fill: drawn(symbolSquare),
-  open: drawn(symbolTriangle),
+  open: arrow,
   submit: drawn(symbolTriangle, 60),
   demand: drawn(symbolCross),
   code_request: drawn(symbolStar),
   confirmation: check,
   rejection: diagonalCross,
-  dead_end: diagonalCross,
+  dead_end: dead,
   dismiss: diagonalCross,
-  tool_fault: diagonalCross,
+  tool_fault: bang,
 };
 
 /** The outline around (0, 0), or undefined for kinds that are no marks. */
@@ -56,10 +56,10 @@ export function glyphOf(kind: string): string | undefined {
 }
 
 export function MarkGlyph({ placed }: { placed: PlacedMark }) {
-  const { mark, x, y, from } = placed;
+  const { mark, x, y, to } = placed;
   return (
     <g class={`step ${mark.step.actor}`}>
-      {x - from > 2 && <rect class="span" x={from} y={y - 3} width={x - from} height={6} rx={3} />}
+      {to - x > 2 && <rect class="span" x={x} y={y - 3} width={to - x} height={6} rx={3} />}
       <path d={glyphOf(mark.step.kind) ?? tick} transform={`translate(${x.toFixed(1)},${y})`} />
     </g>
   );

@@ -25,11 +25,11 @@ function rowOf(journey: JourneyMetrics): Row {
   };
 }
 
-function summary({ journey, values, total }: Row): string {
+/** "Active 50 s, reading 30 s": what the bar shows, in words. */
+function summary({ values }: Row): string {
   const known = values.filter(v => v.value !== undefined);
   if (!known.length) return t('report_time_none');
-  const texts = known.map(v => `${t(`report_time_${v.part}`)} ${duration(v.value ?? 0)} (${name('basis', v.basis)})`);
-  return `${journeyLabel(journey)}, ${duration(total ?? 0)}: ${list(texts)}`;
+  return known.map(v => `${t(`report_time_${v.part}`)} ${duration(v.value ?? 0)}`).join(' · ');
 }
 
 function Bar({ row, max }: { row: Row; max: number }) {
@@ -49,7 +49,6 @@ function Bar({ row, max }: { row: Row; max: number }) {
           {away > 0 && <span class="note"> {t('report_time_away_extra', duration(away))}</span>}
         </span>
       </div>
-      <p class="visually-hidden">{summary(row)}</p>
       <div class="stack-bar" aria-hidden="true">
         {row.values.map(({ part, value }) =>
           value ? (
@@ -61,6 +60,7 @@ function Bar({ row, max }: { row: Row; max: number }) {
           ) : null,
         )}
       </div>
+      <p class="note">{summary(row)}</p>
       {missing.length > 0 && <p class="note">{t('report_time_unknown', list(missing))}</p>}
     </li>
   );

@@ -5,8 +5,8 @@ export interface PlacedMark {
   mark: Mark;
   x: number;
   y: number;
-  /** Left end of the bar that shows the duration. */
-  from: number;
+  /** Right end of the bar that shows the duration. */
+  to: number;
 }
 
 const rowOffsets = [0, -11, 11];
@@ -22,12 +22,12 @@ export function layMarks(
   return marks.map((mark, i) => {
     const row = Math.max(0, actors.indexOf(mark.step.actor));
     const at = x(mark.at);
-    const from = x(mark.at - mark.duration);
+    const to = x(mark.at + mark.duration);
     const laneEnds = ends[row] ?? [];
-    const free = laneEnds.findIndex(end => end <= Math.min(from, at - room / 2));
+    const free = laneEnds.findIndex(end => end <= at - room / 2);
     const place = free >= 0 ? free : i % rowOffsets.length;
-    laneEnds[place] = at + room / 2;
+    laneEnds[place] = Math.max(to, at + room / 2);
     const y = lane.top + lane.height * (row + 0.5) + (rowOffsets[place] ?? 0) + shift / 2;
-    return { mark, x: at, y, from };
+    return { mark, x: at, y, to };
   });
 }

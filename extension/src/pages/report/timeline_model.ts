@@ -9,7 +9,7 @@ export const foldAfterMs = { hidden: 5_000, idle: 60_000 };
 
 export interface Mark {
   step: Step;
-  /** Milliseconds since the journey began, folded stretches included. */
+  /** When the step began: milliseconds since the journey did, folded stretches included. */
   at: number;
   duration: number;
 }
@@ -34,7 +34,7 @@ export interface Timeline {
 }
 
 /** Kinds that are drawn as bands or folds, or that only frame the record. */
-const unmarked = new Set(['session_start', 'session_end', 'screen', 'hidden', 'shown']);
+const unmarked = new Set(['session_start', 'session_end', 'journey_start', 'journey_end', 'screen', 'hidden', 'shown']);
 
 interface Session {
   steps: Step[];
@@ -72,8 +72,8 @@ function foldsOf(marks: readonly Mark[], steps: readonly { step: Step; at: numbe
     const before = steps[i - 1];
     const after = steps[i];
     if (!before || !after || before.step.session !== after.step.session) continue;
-    const from = before.at;
-    const to = after.at - (after.step.duration ?? 0);
+    const from = before.at + (before.step.duration ?? 0);
+    const to = after.at;
     const covered = folds.some(fold => fold.from < to && fold.to > from);
     if (to - from >= foldAfterMs.idle && !covered) folds.push({ from, to, why: 'idle', known: true });
   }
@@ -93,7 +93,7 @@ export function buildTimeline(steps: readonly Step[]): Timeline {
   let previous: { end: number; wallEnd?: number } | undefined;
   for (const session of sessionsOf(steps)) {
     const first = session.steps[0]?.t ?? 0;
-    const last = session.steps.at(-1)?.t ?? first;
+    const last = session.steps.reduce((end, step) => Math.max(end, step.t + (step.duration ?? 0)), first);
     if (previous) {
       const known = session.wall !== undefined && previous.wallEnd !== undefined;
       const gap = known ? Math.max(1, (session.wall ?? 0) + first - (previous.wallEnd ?? 0)) : 1;
@@ -109,7 +109,7 @@ export function buildTimeline(steps: readonly Step[]): Timeline {
   const end = previous?.end ?? 0;
   const marks = placed
     .filter(({ step }) => !unmarked.has(step.kind))
-    .map(({ step, at }) => ({ step, at, duration: Math.min(step.duration ?? 0, at) }));
+    .map(({ step, at }) => ({ step, at, duration: step.duration ?? 0 }));
 
   const bands: Band[] = [];
   for (const { step, at } of placed) {
