@@ -2,17 +2,42 @@
 // every number in it is known. `stepCount` makes one journey as long as wanted.
 
 const definitions = [
-  ['steps', 'steps', 'Actions of the person from the first sight of the notice to the confirmation: clicks, bursts of keys, choices, files, codes, pastes.', '11 CCR § 7004(a)(2); Habib et al. 2019'],
+  [
+    'steps',
+    'steps',
+    'Actions of the person from the first sight of the notice to the confirmation: clicks, bursts of keys, choices, files, codes, pastes.',
+    '11 CCR § 7004(a)(2); Habib et al. 2019',
+  ],
   ['clicks', 'clicks', 'Trusted clicks of the person with a pointer.', 'Habib et al. 2019'],
   ['keys', 'keys', 'Key presses of the person, codes included. Which keys is never recorded.', 'Habib et al. 2019'],
-  ['screens', 'screens', 'Different screens by fingerprint (path, history state, landmarks), not by address.', 'own definition'],
+  [
+    'screens',
+    'screens',
+    'Different screens by fingerprint (path, history state, landmarks), not by address.',
+    'own definition',
+  ],
   ['hosts', 'hosts', 'Different sites that the screens were on.', 'own definition'],
-  ['t_active', 'ms', 'Sum of the gaps below 5 s between the person’s actions while the tab is in sight.', 'own definition; the cut-off is a parameter'],
-  ['t_read', 'ms', 'Sum of the gaps of 5 s and more, capped at three times the time that the words on the screen take at 238 words a minute.', 'Brysbaert 2019 for the reading rate'],
+  [
+    't_active',
+    'ms',
+    'Sum of the gaps below 5 s between the person’s actions while the tab is in sight.',
+    'own definition; the cut-off is a parameter',
+  ],
+  [
+    't_read',
+    'ms',
+    'Sum of the gaps of 5 s and more, capped at three times the time that the words on the screen take at 238 words a minute.',
+    'Brysbaert 2019 for the reading rate',
+  ],
   ['t_system', 'ms', 'From an action to the next stable screen.', 'Keystroke-level model, W(t)'],
   ['t_tool', 'ms', 'Time that Demur itself worked.', 'own definition'],
   ['t_away', 'ms', 'Tab out of sight, or idle beyond the cap. Never counted as cost.', 'own definition'],
-  ['spared_steps', 'steps', 'Steps of the declared way by hand less the person’s own steps. Negative when Demur cost more than it spared.', 'own definition'],
+  [
+    'spared_steps',
+    'steps',
+    'Steps of the declared way by hand less the person’s own steps. Negative when Demur cost more than it spared.',
+    'own definition',
+  ],
 ].map(([name, unit, definition, source]) => ({ name, unit, definition, source }));
 
 const byHand = [
@@ -105,10 +130,14 @@ function walkByHand(r, thirdParty) {
   r.add('page', 'error', 800).add('user', 'click', 2600, { role: 'button' });
   r.add('user', 'submit', 10, { count: 3 });
   if (thirdParty) {
-    r.screen('code', 90, 2400).add('company', 'code_request', 100).add('user', 'code', 22_000, { count: 6, field: 'code' });
+    r.screen('code', 90, 2400)
+      .add('company', 'code_request', 100)
+      .add('user', 'code', 22_000, { count: 6, field: 'code' });
     r.add('user', 'click', 1400, { role: 'button' });
   }
-  r.screen('confirmation', 120, 2200).add('company', 'confirmation', 60).add('page', 'journey_end', 5, { detail: 'confirmed' });
+  r.screen('confirmation', 120, 2200)
+    .add('company', 'confirmation', 60)
+    .add('page', 'journey_end', 5, { detail: 'confirmed' });
 }
 
 function walkWithDemur(r, thirdParty) {
@@ -120,10 +149,14 @@ function walkWithDemur(r, thirdParty) {
   if (thirdParty) r.add('tool', 'file', 140, { field: 'evidence', count: 1, duration: 130 });
   r.add('user', 'click', 11_000, { role: 'button' }).add('user', 'submit', 10, { count: 3 });
   if (thirdParty) {
-    r.screen('code', 90, 2300).add('company', 'code_request', 100).add('user', 'code', 19_000, { count: 6, field: 'code' });
+    r.screen('code', 90, 2300)
+      .add('company', 'code_request', 100)
+      .add('user', 'code', 19_000, { count: 6, field: 'code' });
     r.add('user', 'click', 1300, { role: 'button' });
   }
-  r.screen('confirmation', 120, 2100).add('company', 'confirmation', 60).add('page', 'journey_end', 5, { detail: 'confirmed' });
+  r.screen('confirmation', 120, 2100)
+    .add('company', 'confirmation', 60)
+    .add('page', 'journey_end', 5, { detail: 'confirmed' });
 }
 
 const counted = new Set(['click', 'keys', 'choose', 'file', 'code', 'paste']);
@@ -133,8 +166,14 @@ function metricsOf(steps, declaredSteps, withDemur) {
   const count = mine.filter(step => counted.has(step.kind)).length;
   const sum = (list, member) => list.reduce((total, step) => total + (step[member] ?? 0), 0);
   const screens = steps.filter(step => step.kind === 'screen');
-  const system = sum(steps.filter(step => step.kind === 'load'), 'duration');
-  const tool = sum(steps.filter(step => step.actor === 'tool'), 'duration');
+  const system = sum(
+    steps.filter(step => step.kind === 'load'),
+    'duration',
+  );
+  const tool = sum(
+    steps.filter(step => step.actor === 'tool'),
+    'duration',
+  );
   const away = steps.some(step => step.kind === 'shown') ? 184_000 : 0;
   const rest = steps.at(-1).t - system - tool - away;
   const read = Math.round(rest * 0.38);
@@ -142,7 +181,14 @@ function metricsOf(steps, declaredSteps, withDemur) {
   return [
     measured('steps', count, 'steps'),
     measured('clicks', mine.filter(step => step.kind === 'click').length, 'clicks'),
-    measured('keys', sum(mine.filter(step => step.kind === 'keys' || step.kind === 'code'), 'count'), 'keys'),
+    measured(
+      'keys',
+      sum(
+        mine.filter(step => step.kind === 'keys' || step.kind === 'code'),
+        'count',
+      ),
+      'keys',
+    ),
     measured('screens', new Set(screens.map(step => step.screen)).size, 'screens'),
     measured('hosts', 1, 'hosts'),
     measured('t_active', rest - read, 'ms'),

@@ -12,7 +12,8 @@ interface TableData {
   rows: () => string[][];
 }
 
-export function DataTable({ caption, columns, rows }: TableData) {
+export function DataTable({ caption: of, columns, rows }: TableData) {
+  const caption = t('report_table_of', of);
   const [shown, setShown] = useState(rowsAtOnce);
   const all = rows();
   const rest = all.length - shown;

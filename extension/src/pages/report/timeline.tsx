@@ -138,7 +138,8 @@ export function JourneyTimeline({ journey, index }: { journey: ReportJourney; in
   const [current, setCurrent] = useState<number>();
   const timeline = useMemo(() => buildTimeline(journey.steps), [journey]);
   const left = width < 560 ? 0 : 96;
-  const inner = width - left - 8;
+  // Room for half a mark at the end, and in narrow pages at the start.
+  const inner = width - left - 14;
   const id = `timeline-${index}`;
   const { placed, drawing } = useMemo(() => {
     const { domain, range } = foldedScale(timeline, inner);
