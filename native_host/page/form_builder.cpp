@@ -1,5 +1,6 @@
 #include "page/form_builder.h"
 
+#include "base/utf8.h"
 #include "page/control_reader.h"
 #include "page/url.h"
 
@@ -250,7 +251,7 @@ public:
 
     static Choice choice_of(const RawControl& raw, const Control& control)
     {
-        return {std::string(attribute(raw.node, "value").substr(0, 200)), control.label,
+        return {std::string(clip_utf8(attribute(raw.node, "value"), 200)), control.label,
                 control.ref.empty() ? std::nullopt : std::optional(control.ref)};
     }
 
