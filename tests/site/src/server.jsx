@@ -1,0 +1,9 @@
+// On the server: the same pages as HTML text.
+import { renderToString } from 'react-dom/server.node';
+import { App } from './app.jsx';
+import { findPage } from './pages/table.jsx';
+
+export function renderPage(boot) {
+  const page = findPage(boot.host, boot.path);
+  return { body: renderToString(<App boot={boot} />), title: page.title(boot), status: page.status ?? 200 };
+}
