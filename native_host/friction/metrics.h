@@ -12,15 +12,21 @@
 #include <string>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
-enum class Basis { measured, modelled, declared, unknown };
+enum class Basis {
+    measured,
+    modelled,
+    declared,
+    unknown
+};
 BOOST_DESCRIBE_ENUM(Basis, measured, modelled, declared, unknown)
 
 struct Metric {
-    std::string name;   // as in metric_catalogue()
+    std::string name;            // as in metric_catalogue()
     std::optional<double> value; // absent when unknown: no gap is filled by a guess
-    std::string unit;   // steps | clicks | keys | ms | words | screens | hosts | ratio ...
+    std::string unit;            // steps | clicks | keys | ms | words | screens | hosts | ratio ...
     Basis basis = Basis::unknown;
 };
 BOOST_DESCRIBE_STRUCT(Metric, (), (name, value, unit, basis))
@@ -46,7 +52,7 @@ BOOST_DESCRIBE_STRUCT(DemandMet, (), (kind, stated, enforced, basis))
 
 struct JourneyMetrics {
     std::string journey;
-    std::string flow;    // id or "unknown"
+    std::string flow; // id or "unknown"
     std::string service;
     bool with_demur = false;
     std::string status;  // open | confirmed | denied | abandoned
@@ -70,7 +76,7 @@ inline constexpr std::int64_t abandoned_after = 30 * 60 * 1000; // milliseconds
 // `steps` of one journey in any order, in any batches, sent once or twice: the result is the same. `flow` null when unknown. Pure.
 JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, const MeasureContext& context = {});
 
-// Seconds are not everything: how a path by hand adds up. `keys` absent in a step counts as none.
+// A path by hand, added up. `keys` absent in a step counts as none.
 struct ByHandSum {
     std::int64_t steps = 0;
     std::int64_t clicks = 0;

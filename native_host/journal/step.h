@@ -72,7 +72,7 @@ struct Step {
     std::optional<std::string> surface;
     std::optional<std::string> detail; // from a closed set per kind, see the comments above
     std::optional<std::int64_t> count;
-    std::optional<std::int64_t> duration; // milliseconds
+    std::optional<std::int64_t> duration; // milliseconds from t on
     std::optional<std::int64_t> words;
 };
 BOOST_DESCRIBE_STRUCT(Step, (),

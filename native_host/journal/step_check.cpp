@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr std::int64_t largest = 9'007'199'254'740'991; // 2^53 - 1: what JSON can carry without loss
+constexpr std::int64_t largest_amount = 1'000'000'000;   // of anything counted: sums of many stay far from overflow
 
 // Roles of form fields and kinds of demands: a closed set, so that nothing typed can stand in their place.
 constexpr std::array<std::string_view, 21> fields = {
@@ -63,10 +64,10 @@ void check_member(std::string_view member, const std::optional<std::string>& val
     }
 }
 
-void check_number(std::string_view member, const std::optional<std::int64_t>& value)
+void check_number(std::string_view member, const std::optional<std::int64_t>& value, std::int64_t most = largest)
 {
-    if (value && (*value < 0 || *value > largest)) {
-        refuse(member, "an integer from 0 to 2^53 - 1");
+    if (value && (*value < 0 || *value > most)) {
+        refuse(member, "an integer from 0 to " + std::to_string(most));
     }
 }
 
@@ -93,9 +94,9 @@ void check_step(const Step& step)
     check_number("seq", step.seq);
     check_number("t", step.t);
     check_number("wall", step.wall);
-    check_number("count", step.count);
-    check_number("duration", step.duration);
-    check_number("words", step.words);
+    check_number("count", step.count, largest_amount);
+    check_number("duration", step.duration, largest_amount);
+    check_number("words", step.words, largest_amount);
     if (step.wall && step.kind != StepKind::session_start) {
         refuse("wall", "no wall-clock time outside session_start");
     }
