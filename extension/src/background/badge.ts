@@ -1,0 +1,39 @@
+// The badge: how many objections wait for the person, or "!" when there is no host.
+import type { HostState } from '../messages';
+import type { NextStep, ObjectionView } from '../protocol/types';
+import { callHost } from './host';
+
+const forThePerson: readonly NextStep[] = [
+  'prepare',
+  'open_form',
+  'check_and_send',
+  'enter_code',
+  'log_in',
+  'attach_evidence',
+];
+
+export function waitsForPerson(objection: Pick<ObjectionView, 'next' | 'status'>): boolean {
+  return !['confirmed', 'denied', 'expired'].includes(objection.status) && forThePerson.includes(objection.next);
+}
+
+export async function showBadge(objections: ObjectionView[]): Promise<void> {
+  const waiting = objections.filter(waitsForPerson).length;
+  await chrome.action.setBadgeBackgroundColor({ color: '#1c5596' });
+  await chrome.action.setBadgeTextColor({ color: '#ffffff' });
+  await chrome.action.setBadgeText({ text: waiting > 0 ? String(waiting) : '' });
+}
+
+export async function refreshBadge(): Promise<void> {
+  try {
+    await showBadge((await callHost('objections.list', {})).objections);
+  } catch {
+    // The state of the host shows on the badge by itself.
+  }
+}
+
+export async function showHostOnBadge(state: HostState): Promise<void> {
+  if (state === 'ready') return refreshBadge();
+  await chrome.action.setBadgeBackgroundColor({ color: '#a3263a' });
+  await chrome.action.setBadgeTextColor({ color: '#ffffff' });
+  await chrome.action.setBadgeText({ text: '!' });
+}

@@ -1,0 +1,86 @@
+// Opening a form, planning its values, and what became of them.
+import { now } from '../clock';
+import type { Requests } from '../messages';
+import type { EvidenceReadResult, ObjectionView } from '../protocol/types';
+import { loadSettings } from '../settings';
+import { refreshBadge } from './badge';
+import { callHost } from './host';
+import { HostError } from './host_errors';
+import { journeyOfTab, record, recordOwnClick } from './record';
+import { changeTab, tabState } from './tabs';
+
+async function objectionOf(id: string): Promise<ObjectionView> {
+  const found = (await callHost('objections.list', {})).objections.find(o => o.id === id);
+  if (!found) throw new HostError({ code: -32005, message: `There is no objection ${id}.` });
+  return found;
+}
+
+/** A click of the person in the popup or the prepare page. */
+export async function ownClick(id: string): Promise<ObjectionView> {
+  const objection = await objectionOf(id);
+  await recordOwnClick(objection.service, { flow: objection.flow, objection: id });
+  return objection;
+}
+
+/** Opens the objection's form in a new tab, which is then filled by itself (unless only the way by hand is recorded). */
+export async function openForm(id: string): Promise<void> {
+  const at = now();
+  const objection = await objectionOf(id);
+  const { service, flow, form_url } = objection;
+  const journey = await recordOwnClick(service, { flow, objection: id });
+  const tab = await chrome.tabs.create({ active: true, url: 'about:blank' });
+  if (tab.id === undefined) return;
+  const { recordOnly } = await loadSettings();
+  await changeTab(tab.id, {
+    service: journey.service,
+    objection: id,
+    opened: !recordOnly,
+    autoFilled: false,
+    lastAction: at,
+  });
+  await chrome.tabs.update(tab.id, { url: form_url });
+  if (!recordOnly)
+    await record(journey, 'tool', 'open', { at, duration: Math.round(now() - at), host: new URL(form_url).hostname });
+}
+
+export async function plan(tab: number, asked: Requests['plan']['ask']): Promise<Requests['plan']['answer']> {
+  const state = await tabState(tab);
+  const objection = asked.objection ?? state.objection ?? (await openFor(asked.html, asked.url));
+  const { plan } = await callHost('form.plan', { html: asked.html, url: asked.url, objection });
+  const evidence = plan.values.flatMap(value => (value.evidence ? [value.evidence] : []));
+  await changeTab(tab, { objection, evidence });
+  return { objection, plan };
+}
+
+/** A form that was reached before any notice: the objection is opened now. */
+async function openFor(html: string, url: string): Promise<string> {
+  const { flow } = await callHost('page.observe', { html, url });
+  if (!flow) throw new HostError({ code: -32005, message: 'No known opt-out form is on this page.' });
+  return (await callHost('objection.open', { flow })).objection.id;
+}
+
+/** The content script filled the form and read it back. */
+export async function filled(tab: number, { objection, fields }: Requests['filled']['ask']): Promise<null> {
+  await changeTab(tab, { autoFilled: true });
+  if (fields > 0) await callHost('objection.update', { id: objection, status: 'filled' });
+  await refreshBadge();
+  return null;
+}
+
+/** The form is gone after the person sent it. */
+export async function submitted(tab: number, asked: Requests['submitted']['ask']): Promise<null> {
+  const objection = asked.objection ?? (await tabState(tab)).objection ?? (await journeyOfTab(tab))?.objection;
+  if (objection) await callHost('objection.update', { id: objection, status: 'submitted' });
+  await refreshBadge();
+  return null;
+}
+
+/** One piece of a file, for a tab whose plan names it. */
+export async function evidence(
+  tab: number,
+  { sha256, offset }: Requests['evidence']['ask'],
+): Promise<EvidenceReadResult> {
+  const { evidence = [] } = await tabState(tab);
+  if (!evidence.includes(sha256)) throw new HostError({ code: -32012, message: 'This file is not part of the plan.' });
+  return callHost('evidence.read', { sha256, offset });
+}

@@ -1,0 +1,67 @@
+// One unfinished journey per service, kept in storage. A journey that nothing happened in for half an hour is over.
+import type { Service } from '../services';
+import { Serial } from './serial';
+
+export interface Journey {
+  id: string;
+  service: Service;
+  last: number; // when something relevant last happened
+  flow?: string;
+  objection?: string;
+  demands: string[]; // roles already told
+  noticed?: boolean;
+}
+
+const idleLimit = 30 * 60_000;
+const changing = new Serial();
+
+type Journeys = Partial<Record<Service, Journey>>;
+
+async function all(): Promise<Journeys> {
+  return ((await chrome.storage.local.get('journeys')).journeys ?? {}) as Journeys;
+}
+
+export async function openJourney(service: Service, at: number): Promise<Journey | undefined> {
+  const journey = (await all())[service];
+  return journey && at - journey.last < idleLimit ? journey : undefined;
+}
+
+/** The service's unfinished journey, begun when there is none. `begun` is true for a new one. */
+export function ensureJourney(service: Service, at: number): Promise<{ journey: Journey; begun: boolean }> {
+  return changing.run(async () => {
+    const journeys = await all();
+    const known = journeys[service];
+    const begun = !known || at - known.last >= idleLimit;
+    const journey: Journey = begun
+      ? { id: crypto.randomUUID(), service, last: at, demands: [] }
+      : { ...known, last: at };
+    await chrome.storage.local.set({ journeys: { ...journeys, [service]: journey } });
+    return { journey, begun };
+  });
+}
+
+/** Changes the unfinished journey, if it is still the same one. */
+export function changeJourney(journey: Journey, change: Partial<Journey>): Promise<Journey> {
+  return changing.run(async () => {
+    const journeys = await all();
+    const current = journeys[journey.service];
+    if (current?.id !== journey.id) return { ...journey, ...change };
+    const changed = { ...current, ...change };
+    await chrome.storage.local.set({ journeys: { ...journeys, [journey.service]: changed } });
+    if (change.objection) await rememberObjection(change.objection, journey.id);
+    return changed;
+  });
+}
+
+/** For the popup's report button: the latest journey of an objection. */
+async function rememberObjection(objection: string, journey: string): Promise<void> {
+  const { journeyOf = {} } = (await chrome.storage.local.get('journeyOf')) as { journeyOf?: Record<string, string> };
+  await chrome.storage.local.set({ journeyOf: { ...journeyOf, [objection]: journey } });
+}
+
+export function endJourney(journey: Journey): Promise<void> {
+  return changing.run(async () => {
+    const { [journey.service]: current, ...others } = await all();
+    if (current?.id === journey.id) await chrome.storage.local.set({ journeys: others });
+  });
+}

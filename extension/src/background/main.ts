@@ -1,0 +1,74 @@
+// The background: a service worker in Chromium, an event page in Firefox. Listeners are registered at once, and nothing
+// that matters lives only in here.
+import type { AnyAsk } from '../messages';
+import { serviceOf } from '../services';
+import { refreshBadge, showHostOnBadge } from './badge';
+import { flush, onAlarm, watchHost } from './host';
+import { describe } from './host_errors';
+import { type ReportAsk, reportData } from './report_data';
+import { forgetOrder, fromContent, fromPages } from './requests';
+import { viewOfTab } from './tab_view';
+import { forgetTab } from './tabs';
+
+type Handle = (asked: AnyAsk, tab: number) => Promise<unknown>;
+
+/** The handler for this sender, or nothing when it may not ask this. */
+function handlerFor(asked: AnyAsk, sender: chrome.runtime.MessageSender): Handle | undefined {
+  if (sender.id !== chrome.runtime.id || typeof asked?.type !== 'string') return undefined;
+  const own = sender.url?.startsWith(chrome.runtime.getURL('')) === true;
+  if (own) return fromPages[asked.type] as Handle | undefined;
+  const inService = sender.frameId === 0 && sender.tab?.id !== undefined && serviceOf(sender.url ?? '') !== undefined;
+  return inService ? (fromContent[asked.type] as Handle | undefined) : undefined;
+}
+
+chrome.runtime.onMessage.addListener((asked: AnyAsk | ReportAsk, sender, respond) => {
+  if (asked.type === 'report.data') {
+    const own = sender.id === chrome.runtime.id && sender.url?.startsWith(chrome.runtime.getURL('report.html'));
+    if (own) reportData(asked.journey).then(respond, error => respond({ error: describe(error) }));
+    return own === true;
+  }
+  const handle = handlerFor(asked, sender);
+  if (!handle) return false;
+  handle(asked, sender.tab?.id ?? -1).then(
+    value => respond({ ok: true, value: value ?? null }),
+    error => respond({ ok: false, failure: describe(error) }),
+  );
+  return true;
+});
+
+chrome.tabs.onRemoved.addListener(tab => {
+  forgetOrder(tab);
+  void forgetTab(tab);
+});
+
+chrome.alarms.onAlarm.addListener(onAlarm);
+
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && changes.settings) void tellTabs();
+});
+
+async function tellTabs(): Promise<void> {
+  const stored = (await chrome.storage.session.get('tabs')).tabs ?? {};
+  for (const id of Object.keys(stored).map(Number)) {
+    const tab = await viewOfTab(id);
+    await chrome.tabs.sendMessage(id, { type: 'tab', tab }, { frameId: 0 }).catch(() => undefined);
+  }
+}
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  void greet(reason === 'install');
+});
+
+/** After installation, a missing host is explained at once rather than at the first notice. */
+async function greet(first: boolean): Promise<void> {
+  await refreshBadge();
+  const { host } = (await chrome.storage.session.get('host')) as { host?: { state: string } };
+  if (first && host?.state !== 'ready') await chrome.tabs.create({ url: chrome.runtime.getURL('welcome.html') });
+}
+
+chrome.runtime.onStartup.addListener(() => {
+  void refreshBadge();
+  void flush();
+});
+
+watchHost(state => void showHostOnBadge(state));

@@ -1,0 +1,133 @@
+// A candidate goes to the host; its verdict decides which journey the tab is on and what is recorded.
+import type { CandidateReply, FillOffer, Requests } from '../messages';
+import type { FieldRole, FormView, ObjectionView, ObserveResult, Surface } from '../protocol/types';
+import { loadSettings } from '../settings';
+import { refreshBadge } from './badge';
+import { callHost } from './host';
+import { changeJourney, endJourney, type Journey } from './journeys';
+import { asService, enterJourney, journeyOfTab, record } from './record';
+import { viewOfTab } from './tab_view';
+import { changeTab, type TabState, tabState } from './tabs';
+
+interface Seen {
+  tab: number;
+  url: string;
+  surface: Surface;
+  words: number;
+  at: number;
+}
+
+const finished = new Set(['confirmed', 'denied', 'expired']);
+
+export async function observe(tab: number, asked: Requests['candidate']['ask']): Promise<CandidateReply> {
+  const before = await tabState(tab);
+  const { html, url, surface } = asked;
+  const { objection } = before;
+  const result = await callHost('page.observe', { html, url, surface, ...(objection ? { objection } : {}) });
+  const { verdict, forms } = result;
+  if (verdict.kind !== 'none') await follow(result, before, { tab, ...asked });
+  const offer = await offerFor(result, await tabState(tab));
+  return { verdict, forms, tab: await viewOfTab(tab), ...(offer ? { offer } : {}) };
+}
+
+async function follow(result: ObserveResult, before: TabState, seen: Seen): Promise<void> {
+  const { verdict, objections } = result;
+  const form = verdict.kind === 'objection_form' || verdict.kind === 'third_party_form';
+  const { kind, service, effective_date } = verdict;
+  await changeTab(seen.tab, {
+    notice: { kind, service, url: seen.url, form, ...(effective_date ? { effective_date } : {}) },
+  });
+  if (kind === 'training_notice') await followNotice(result, seen);
+  if (form) await followForm(result, before, seen);
+  const journey = await journeyOfTab(seen.tab);
+  if (!journey) return;
+  const at = { at: seen.at, surface: seen.surface };
+  if (kind === 'code_request') await record(journey, 'company', 'code_request', at);
+  if (kind === 'dead_end') await record(journey, 'page', 'dead_end', at);
+  if (kind === 'confirmation' || kind === 'rejection') {
+    await record(journey, 'company', kind, at);
+    await record(journey, 'company', 'journey_end', { detail: kind === 'confirmation' ? 'confirmed' : 'denied' });
+    await endJourney(journey);
+    await changeTab(seen.tab, { objection: undefined, opened: false, autoFilled: false });
+  }
+  if (objections.length > 0 || kind === 'confirmation' || kind === 'rejection') await refreshBadge();
+}
+
+async function followNotice({ verdict, objections, flow }: ObserveResult, seen: Seen): Promise<void> {
+  const service = asService(objections[0]?.service ?? verdict.service, seen.url);
+  const about = { ...(flow ? { flow } : {}), ...(objections.length === 1 ? { objection: objections[0]?.id } : {}) };
+  const journey = await enterJourney(service, 'notice', seen.at, about);
+  await changeTab(seen.tab, { service });
+  if (journey.noticed) return;
+  await changeJourney(journey, { noticed: true });
+  const count = verdict.links[0]?.words_before;
+  await record(journey, 'page', 'notice', {
+    at: seen.at,
+    surface: seen.surface,
+    words: seen.words,
+    host: new URL(seen.url).hostname,
+    ...(count === undefined ? {} : { count }),
+  });
+}
+
+async function followForm(
+  { verdict, objections, flow, forms }: ObserveResult,
+  before: TabState,
+  seen: Seen,
+): Promise<void> {
+  const open = chooseObjection(objections, before, flow);
+  const service = asService(
+    open?.service ?? (verdict.kind === 'third_party_form' ? 'meta' : verdict.service),
+    seen.url,
+  );
+  const about = { ...(flow ? { flow } : {}), ...(open ? { objection: open.id } : {}) };
+  const journey = await enterJourney(service, 'form', seen.at, about);
+  await changeTab(seen.tab, { service, ...(open ? { objection: open.id } : {}) });
+  await recordDemands(journey, forms, seen.at);
+}
+
+/** The tab's own objection when it is of this flow; else the only open one of the flow. Two accounts are never mixed. */
+export function chooseObjection(
+  objections: ObjectionView[],
+  tab: Pick<TabState, 'objection'>,
+  flow: string | undefined,
+): ObjectionView | undefined {
+  const open = objections.filter(o => !finished.has(o.status) && (!flow || o.flow === flow));
+  return open.find(o => o.id === tab.objection) ?? (open.length === 1 ? open[0] : undefined);
+}
+
+async function recordDemands(journey: Journey, forms: FormView[], at: number): Promise<void> {
+  const told = new Set<string>(journey.demands);
+  const quiet: FieldRole[] = ['submit', 'unknown'];
+  for (const form of forms) {
+    if (form.kind !== 'objection_form' && form.kind !== 'third_party_form') continue;
+    for (const { role, required, hidden } of form.fields) {
+      if (hidden || quiet.includes(role) || told.has(role)) continue;
+      told.add(role);
+      await record(journey, 'page', 'demand', { at, field: role, detail: required ? 'required' : 'optional' });
+    }
+  }
+  if (told.size > journey.demands.length) await changeJourney(journey, { demands: [...told] });
+}
+
+async function offerFor(result: ObserveResult, tab: TabState): Promise<FillOffer | undefined> {
+  const settings = await loadSettings();
+  const { kind } = result.verdict;
+  if (settings.recordOnly || (kind !== 'objection_form' && kind !== 'third_party_form')) return undefined;
+  const chosen = chooseObjection(result.objections, tab, result.flow);
+  const reached = tab.opened === true && chosen?.id === tab.objection;
+  if (!reached && settings.fillElsewhere === 'never') return undefined;
+  const open = result.objections.filter(o => !finished.has(o.status) && (!result.flow || o.flow === result.flow));
+  const listed = chosen ? [chosen] : open;
+  const wanted = reached ? settings.fillOnOpen : settings.fillElsewhere === 'auto';
+  const auto = wanted && listed.length === 1 && tab.autoFilled !== true;
+  return {
+    auto,
+    objections: listed.map(({ id, service, username, missing }) => ({
+      id,
+      service,
+      username,
+      ...(missing ? { missing } : {}),
+    })),
+  };
+}

@@ -1,0 +1,76 @@
+// Turns what happened into steps of the right journey.
+import { now } from '../clock';
+import type { SeenStep } from '../messages';
+import type { Actor, StepKind } from '../protocol/types';
+import { type Service, serviceOf } from '../services';
+import { loadSettings } from '../settings';
+import { keepSteps } from './host';
+import { changeJourney, ensureJourney, type Journey, openJourney } from './journeys';
+import type { NewStep } from './step_queue';
+import { changeTab, tabState } from './tabs';
+
+type Event = Partial<Omit<NewStep, 'journey' | 'actor' | 'kind'>>;
+
+export async function recording(): Promise<boolean> {
+  return (await loadSettings()).record;
+}
+
+function stepOf(journey: Journey, actor: Actor, kind: StepKind, event: Event): NewStep {
+  const { flow, objection } = journey;
+  return {
+    journey: journey.id,
+    actor,
+    kind,
+    at: now(),
+    ...(flow ? { flow } : {}),
+    ...(objection ? { objection } : {}),
+    ...event,
+  };
+}
+
+export async function record(journey: Journey, actor: Actor, kind: StepKind, event: Event = {}): Promise<void> {
+  if (await recording()) await keepSteps([stepOf(journey, actor, kind, event)]);
+}
+
+/** The service's journey, begun with its first step when there is none. `how`: notice, form or popup. */
+export async function enterJourney(
+  service: Service,
+  how: 'notice' | 'form' | 'popup',
+  at: number,
+  about: Pick<Journey, 'flow' | 'objection'> = {},
+): Promise<Journey> {
+  const { journey, begun } = await ensureJourney(service, at);
+  const known = await changeJourney(journey, about);
+  if (begun) await record(known, how === 'notice' ? 'page' : 'user', 'journey_start', { at, detail: how });
+  return known;
+}
+
+/** The journey that the tab's steps belong to, if it takes part in one. */
+export async function journeyOfTab(tab: number): Promise<Journey | undefined> {
+  const { service } = await tabState(tab);
+  return service ? openJourney(service, now()) : undefined;
+}
+
+const acts = new Set<StepKind>(['click', 'keys', 'choose', 'file', 'code', 'paste']);
+
+/** Keeps what a content script saw. Steps of a tab that is on no journey are dropped. */
+export async function keepSeen(tab: number, doc: string, seen: SeenStep[]): Promise<void> {
+  const lastAction = Math.max(0, ...seen.filter(s => s.actor === 'user' && acts.has(s.kind)).map(s => s.at));
+  if (lastAction > 0) await changeTab(tab, { lastAction });
+  const journey = await journeyOfTab(tab);
+  if (!journey || !(await recording())) return;
+  const steps = seen.map(({ n: _n, actor, kind, at, ...event }) => stepOf(journey, actor, kind, { ...event, at }));
+  await keepSteps(steps, { id: doc, numbers: seen.map(s => s.n) });
+}
+
+/** A click in Demur's own pages or panel that works on an objection: the tool's own effort counts. */
+export async function recordOwnClick(service: string, about: Pick<Journey, 'flow' | 'objection'>): Promise<Journey> {
+  const journey = await enterJourney(asService(service), 'popup', now(), about);
+  await record(journey, 'user', 'click', { host: 'demur' });
+  return journey;
+}
+
+export function asService(name: string, url?: string): Service {
+  if (name === 'facebook' || name === 'instagram' || name === 'meta') return name;
+  return (url ? serviceOf(url) : undefined) ?? 'meta';
+}

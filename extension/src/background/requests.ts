@@ -1,0 +1,109 @@
+// Who may ask what. Content scripts are told by their tab and address, the extension's pages by theirs.
+import { now } from '../clock';
+import type { Ask, Overview, RequestName, Requests } from '../messages';
+import type { MethodName, ObjectionView } from '../protocol/types';
+import { beginsJourney, serviceOf } from '../services';
+import { loadSettings, readSettings } from '../settings';
+import { refreshBadge } from './badge';
+import * as forms from './forms';
+import { callHost, hostState, isPageMethod } from './host';
+import { observe } from './observe';
+import { enterJourney, keepSeen, recordOwnClick } from './record';
+import { Serial } from './serial';
+import { viewOfTab } from './tab_view';
+import { changeTab, tabState } from './tabs';
+
+type Handler<N extends RequestName> = (asked: Ask<N>, tab: number) => Promise<Requests[N]['answer']>;
+
+/** A tab's candidates and steps one after the other: steps seen while a first verdict is awaited still find their journey. */
+const perTab = new Map<number, Serial>();
+function inOrder<T>(tab: number, task: () => Promise<T>): Promise<T> {
+  const serial = perTab.get(tab) ?? new Serial();
+  perTab.set(tab, serial);
+  return serial.run(task);
+}
+export function forgetOrder(tab: number): void {
+  perTab.delete(tab);
+}
+
+export const fromContent: { [N in RequestName]?: Handler<N> } = {
+  arrive: async ({ url }, tab) => {
+    if (beginsJourney(url) && (await loadSettings()).record) {
+      const service = serviceOf(url);
+      const joined = (await tabState(tab)).service !== undefined;
+      if (service && !joined) {
+        await enterJourney(service, 'form', now());
+        await changeTab(tab, { service });
+      }
+    }
+    return viewOfTab(tab);
+  },
+  candidate: (asked, tab) => inOrder(tab, () => observe(tab, asked)),
+  steps: ({ doc, steps }, tab) =>
+    inOrder(tab, async () => {
+      await keepSeen(tab, doc, steps);
+      return viewOfTab(tab);
+    }),
+  plan: (asked, tab) => forms.plan(tab, asked),
+  filled: (asked, tab) => forms.filled(tab, asked),
+  submitted: (asked, tab) => inOrder(tab, () => forms.submitted(tab, asked)),
+  evidence: (asked, tab) => forms.evidence(tab, asked),
+  ownClick: async ({ objection }, tab) => {
+    const { service } = await tabState(tab);
+    await recordOwnClick(service ?? 'meta', { objection });
+    return null;
+  },
+};
+
+/** The verdict of the page that the tab shows now, not of one that it has left. */
+async function noticeOn(tab: number): Promise<Overview['notice']> {
+  const { notice } = await tabState(tab);
+  const shown = await chrome.tabs.get(tab).catch(() => undefined);
+  if (!notice || notice.url.split('#')[0] !== shown?.url?.split('#')[0]) return undefined;
+  const { url: _url, ...known } = notice;
+  return known;
+}
+
+async function overview({ tab, retry }: Ask<'overview'>): Promise<Overview> {
+  await callHost('ping', {}, retry === true).catch(() => undefined);
+  const { state, error, version } = await hostState();
+  const notice = tab === undefined ? undefined : await noticeOn(tab);
+  return {
+    host: state,
+    settings: await loadSettings(),
+    ...(error ? { hostError: error } : {}),
+    ...(version ? { hostVersion: version } : {}),
+    ...(notice ? { notice } : {}),
+  };
+}
+
+export const fromPages: { [N in RequestName]?: Handler<N> } = {
+  overview,
+  call: async ({ method, params }) => {
+    if (!isPageMethod(method)) throw new Error(`${String(method)} is not for pages.`);
+    const result = await callHost(method as MethodName, params as never, true);
+    if (method === 'objection.open' || method === 'objection.update') await refreshBadge();
+    if (method === 'objection.open') {
+      const { service, flow, id } = (result as { objection: ObjectionView }).objection;
+      await recordOwnClick(service, { flow, objection: id });
+    }
+    return result;
+  },
+  openForm: async ({ objection }) => {
+    await forms.openForm(objection);
+    return null;
+  },
+  ownClick: async ({ objection }) => {
+    await forms.ownClick(objection);
+    return null;
+  },
+  fillTab: async ({ tab, objection }) => {
+    await chrome.tabs.sendMessage(tab, { type: 'fill', ...(objection ? { objection } : {}) }, { frameId: 0 });
+    return null;
+  },
+  settings: async ({ settings }) => {
+    const changed = readSettings({ ...(await loadSettings()), ...settings });
+    await chrome.storage.local.set({ settings: changed });
+    return changed;
+  },
+};

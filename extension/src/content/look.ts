@@ -1,0 +1,104 @@
+// One look at the page: the screen the person is on, and candidates that the host has not seen yet.
+import { now } from '../clock';
+import { fingerprint } from '../hash';
+import { ask, type CandidateReply } from '../messages';
+import type { NoticeKind } from '../protocol/types';
+import { beginsJourney, isFlowPage } from '../services';
+import { type Candidate, findCandidates } from './candidates';
+import { lastMutation } from './observer';
+import { send } from './outbox';
+import { lastUserAction, setScreen } from './recorder';
+import { learnForms } from './roles';
+import { readScreen, type Screen, screenDetail } from './screen';
+import { checkSent } from './sent_form';
+import { contentOf, takeSnapshot } from './snapshot';
+import { arrive, setTab, tab } from './tab';
+
+const sent = new Map<string, CandidateReply | undefined>(); // by content: each is asked about once
+const remembered = 200;
+const loadInPage = 10_000; // ms: what changes later than this after an action did not follow from it
+const loadOfDocument = 60_000;
+
+let looking = false;
+let lookAgain = false;
+let url = '';
+let screen: Screen | undefined;
+let entered = 0; // when the current screen was
+let firstLook = true;
+let actionBefore = 0; // the person's last action in this tab before this document
+
+type Offer = (reply: CandidateReply, candidate: Candidate) => void;
+
+export async function look(offer: Offer): Promise<void> {
+  if (looking) {
+    lookAgain = true;
+    return;
+  }
+  looking = true;
+  do {
+    lookAgain = false;
+    await lookOnce(offer).catch(() => undefined); // the background is gone or has no host: the page goes on
+  } while (lookAgain);
+  looking = false;
+}
+
+async function lookOnce(offer: Offer): Promise<void> {
+  const at = now();
+  const first = url === '';
+  if (location.href !== url) {
+    url = location.href;
+    if (first || beginsJourney(url)) await arrive({ url, flowPage: isFlowPage(url) });
+    if (first) actionBefore = tab.lastAction ?? 0;
+  }
+  checkSent(at, false);
+  const seen = readScreen();
+  let verdict: NoticeKind | undefined;
+  for (const candidate of findCandidates(url, tab.recording)) {
+    const reply = await examine(candidate, at, offer);
+    if (reply && reply.verdict.kind !== 'none') verdict ??= reply.verdict.kind;
+  }
+  if (tab.recording && seen.print !== screen?.print) enter(seen, verdict, at);
+  firstLook = false;
+}
+
+async function examine(candidate: Candidate, at: number, offer: Offer): Promise<CandidateReply | undefined> {
+  const { html, words } = takeSnapshot(candidate.root);
+  const print = fingerprint(candidate.surface + url.split('#')[0] + contentOf(html));
+  if (sent.has(print)) {
+    const known = sent.get(print);
+    if (known) learnForms(known.forms);
+    return known;
+  }
+  sent.set(print, undefined);
+  const oldest = sent.size > remembered ? sent.keys().next().value : undefined;
+  if (oldest !== undefined) sent.delete(oldest);
+  try {
+    const reply = await ask('candidate', { html, url, surface: candidate.surface, words, at });
+    sent.set(print, reply);
+    learnForms(reply.forms);
+    setTab(reply.tab);
+    offer(reply, candidate);
+    return reply;
+  } catch {
+    sent.delete(print); // asked again when the page next changes
+    return undefined;
+  }
+}
+
+/** A screen begins; if an action of the person led here, the way was a load. */
+function enter(seen: Screen, verdict: NoticeKind | undefined, at: number): void {
+  const before = screen;
+  screen = seen;
+  setScreen(seen.print);
+  const detail = screenDetail(verdict, url, document.querySelector('input[type=password]') !== null);
+  const stable = Math.min(at, performance.timeOrigin + lastMutation());
+  const action = before ? lastUserAction() : actionBefore || performance.timeOrigin;
+  const duration = Math.round(stable - action);
+  const led = before ? action > entered && duration < loadInPage : firstLook && duration < loadOfDocument;
+  entered = at;
+  if (led && duration > 0) {
+    send({ actor: 'page', kind: 'load', at: action, duration, screen: seen.print });
+  }
+  if (seen.dialog && !before?.dialog) send({ actor: 'page', kind: 'dialog', at: stable, screen: seen.print });
+  send({ actor: 'page', kind: 'screen', at: stable, screen: seen.print, words: seen.words, detail });
+}

@@ -1,0 +1,43 @@
+// Steps on their way to the background, sent at once and kept until it has them in storage.
+import { ask, type SeenStep } from '../messages';
+import { alive, documentId, setTab } from './tab';
+
+const kept = 200; // a background that is gone for longer than this many steps is not coming back
+const retryDelay = 500;
+
+type Unsent = Omit<SeenStep, 'n' | 'host'>;
+
+let waiting: SeenStep[] = [];
+let number = 0;
+let sending = false;
+
+export function send(step: Unsent): void {
+  waiting.push({ n: number, host: location.hostname, ...step });
+  number += 1;
+  waiting = waiting.slice(-kept);
+  void deliver();
+}
+
+async function deliver(): Promise<void> {
+  if (sending || waiting.length === 0) return;
+  sending = true;
+  let failures = 0;
+  while (waiting.length > 0 && alive() && failures < 20) {
+    const batch = waiting;
+    try {
+      const view = await ask('steps', { doc: documentId, steps: batch });
+      waiting = waiting.filter(step => !batch.includes(step));
+      setTab(view);
+      failures = 0;
+    } catch {
+      failures += 1;
+      await new Promise(resolve => setTimeout(resolve, retryDelay));
+    }
+  }
+  sending = false;
+}
+
+/** Before the document goes: what is under way may not arrive, and the background leaves out what it has already. */
+export function sendLast(): void {
+  if (waiting.length > 0 && alive()) void ask('steps', { doc: documentId, steps: waiting }).catch(() => undefined);
+}

@@ -1,0 +1,42 @@
+// The panel's own style, apart from the page's.
+export const panelStyle = `
+:host { all: initial; position: fixed; z-index: 2147483000; inset: auto 16px 16px auto; color-scheme: light dark; }
+:host([data-corner="bottom-left"]) { inset: auto auto 16px 16px; }
+:host([data-corner="top-right"]) { inset: 16px 16px auto auto; }
+:host([data-corner="top-left"]) { inset: 16px auto auto 16px; }
+.panel {
+  --paper: #fff; --sunken: #f2f0ea; --ink: #1a1c20; --muted: #595e68; --rule: #dedad1; --strong: #8b8c8e;
+  --accent: #1c5596; --accent-ink: #fff; --good: #0a6b5c; --warn: #8a4f06;
+  box-sizing: border-box; width: min(352px, calc(100vw - 32px)); max-height: min(60vh, 480px); overflow: auto;
+  background: var(--paper); color: var(--ink); border: 1px solid var(--rule); border-radius: 10px;
+  box-shadow: 0 8px 28px rgb(0 0 0 / .18); padding: 14px 16px 16px;
+  font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start;
+}
+@media (prefers-color-scheme: dark) {
+  .panel { --paper: #1c1f25; --sunken: #262a32; --ink: #ebe9e4; --muted: #a6abb5; --rule: #343943; --strong: #7c828d;
+    --accent: #8fb9f2; --accent-ink: #0d1522; --good: #6fd0bd; --warn: #e9b568; }
+}
+.panel.small { width: auto; padding: 6px; }
+header { display: flex; align-items: center; gap: 8px; margin: 0 0 8px; }
+h2 { font-size: 15px; line-height: 1.3; margin: 0; flex: 1; font-weight: 650; }
+p { margin: 0 0 10px; }
+.name { font-size: 12px; color: var(--muted); }
+h3 { font-size: 13px; margin: 12px 0 4px; color: var(--muted); font-weight: 600; }
+ul { list-style: none; margin: 0; padding: 0; }
+li { padding: 6px 0; border-top: 1px solid var(--rule); }
+li b { display: block; font-weight: 600; }
+li span { color: var(--muted); font-size: 13px; }
+li.ok b::before { content: "✓ "; color: var(--good); }
+li.no b::before { content: "○ "; color: var(--warn); }
+.row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
+button, select {
+  font: inherit; font-weight: 600; color: var(--accent); background: transparent; border: 1px solid var(--strong);
+  border-radius: 6px; padding: 6px 13px; min-height: 34px; cursor: pointer;
+}
+select { color: var(--ink); background: var(--paper); font-weight: 400; width: 100%; margin-bottom: 10px; }
+button:hover { border-color: var(--accent); background: var(--sunken); }
+button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
+button.plain { border-color: transparent; padding: 2px 8px; min-height: 28px; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+label { display: block; font-weight: 600; margin-bottom: 4px; }
+`;

@@ -1,0 +1,2 @@
+// The one element that Demur adds to a page; everything else lives in its closed shadow root.
+export const panelTag = 'demur-panel';

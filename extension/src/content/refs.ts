@@ -1,0 +1,23 @@
+// Handles of controls: the number that a snapshot gives an element, for as long as the document lives.
+const numbers = new WeakMap<Element, string>();
+const elements = new Map<string, WeakRef<Element>>();
+let next = 1;
+
+export function refOf(element: Element): string {
+  let ref = numbers.get(element);
+  if (ref === undefined) {
+    ref = String(next);
+    next += 1;
+    numbers.set(element, ref);
+    elements.set(ref, new WeakRef(element));
+  }
+  return ref;
+}
+
+export function elementOf(ref: string | undefined): Element | undefined {
+  return ref === undefined ? undefined : elements.get(ref)?.deref();
+}
+
+export function knownRef(element: Element): string | undefined {
+  return numbers.get(element);
+}

@@ -1,0 +1,61 @@
+// Whether the person sent the form. A press of its button is only the wish; sent it is when the form is gone.
+import { ask } from '../messages';
+import { send } from './outbox';
+import { elementOf, knownRef } from './refs';
+import { formOf, roleOf } from './roles';
+import { tab } from './tab';
+import { isRendered } from './visible';
+
+const patience = 60_000; // a form that still stands after this was not sent
+
+interface Wish {
+  at: number;
+  ref: string; // of the button or field that tells whether the form still stands
+  fields: number;
+}
+let wish: Wish | undefined;
+
+function isOptOut(element: Element): boolean {
+  const kind = formOf(element);
+  return kind === 'objection_form' || kind === 'third_party_form';
+}
+
+/** Controls of known opt-out forms that hold something: how many roles were filled. */
+let filledRoles = 0;
+export function tellFilled(roles: number): void {
+  filledRoles = roles;
+}
+
+function remember(element: Element, at: number): void {
+  const ref = knownRef(element);
+  if (ref) wish = { at, ref, fields: filledRoles };
+}
+
+/** The person pressed something; only the send button of an opt-out form counts. */
+export function sendPressed(element: Element, at: number): void {
+  if (roleOf(element) === 'submit' && isOptOut(element) && !element.matches(':disabled,[aria-disabled=true]')) {
+    remember(element, at);
+  }
+}
+
+/** The browser says that a form is being submitted. */
+export function sendSubmitted(form: HTMLFormElement, at: number): void {
+  const control = [...form.elements].find(isOptOut);
+  if (control) remember(control, at);
+}
+
+/** Called when the page changed or goes: tells the background once, when the form is no longer there. */
+export function checkSent(at: number, leaving: boolean): void {
+  if (!wish) return;
+  if (at - wish.at > patience) {
+    wish = undefined;
+    return;
+  }
+  const element = elementOf(wish.ref);
+  const stands = element?.isConnected === true && isRendered(element);
+  if (stands && !leaving) return;
+  const { at: sent, fields } = wish;
+  wish = undefined;
+  send({ actor: 'user', kind: 'submit', at: sent, ...(fields > 0 ? { count: fields } : {}) });
+  void ask('submitted', tab.objection ? { objection: tab.objection } : {}).catch(() => undefined);
+}

@@ -1,0 +1,26 @@
+// What this document knows of its tab, and the way to the background.
+import { ask, type Requests, type TabView } from '../messages';
+import { defaultSettings } from '../settings';
+
+export const documentId = crypto.randomUUID();
+
+export let tab: TabView = { recording: false, settings: defaultSettings };
+const listeners: (() => void)[] = [];
+
+export function onTab(listener: () => void): void {
+  listeners.push(listener);
+}
+
+export function setTab(view: TabView): void {
+  tab = view;
+  for (const listener of listeners) listener();
+}
+
+/** Whether the extension is still there: after an update, old content scripts go quiet. */
+export function alive(): boolean {
+  return chrome.runtime?.id !== undefined;
+}
+
+export async function arrive(ask_: Requests['arrive']['ask']): Promise<void> {
+  setTab(await ask('arrive', ask_));
+}

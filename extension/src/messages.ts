@@ -1,0 +1,118 @@
+// What the parts of the extension say to each other. Content scripts and pages ask, the background answers.
+import type {
+  EvidenceReadResult,
+  FormView,
+  MethodName,
+  NoticeKind,
+  ObjectionView,
+  ParamsOf,
+  Plan,
+  ResultOf,
+  StepKind,
+  Surface,
+  Verdict,
+} from './protocol/types';
+import type { Settings } from './settings';
+
+/** A step as the content script saw it. `n` counts within one document, so that a step sent twice is kept once. */
+export interface SeenStep {
+  n: number;
+  actor: 'user' | 'tool' | 'page';
+  kind: StepKind;
+  at: number; // milliseconds since 1970, from the document's monotonic clock
+  screen?: string;
+  host?: string;
+  role?: string;
+  field?: string;
+  surface?: string;
+  detail?: string;
+  count?: number;
+  duration?: number;
+  words?: number;
+}
+
+/** What this tab is to Demur. */
+export interface TabView {
+  recording: boolean; // steps of this tab belong to a journey
+  objection?: string; // the objection that the tab works on
+  lastAction?: number; // when the person last acted in this tab, before this document
+  settings: Settings;
+}
+
+export interface FillOffer {
+  objections: Pick<ObjectionView, 'id' | 'service' | 'username' | 'missing'>[];
+  auto: boolean; // fill at once: the form was reached through Demur, or the person set it so
+}
+
+export interface CandidateReply {
+  verdict: Verdict;
+  forms: FormView[];
+  tab: TabView;
+  offer?: FillOffer;
+}
+
+export type HostState = 'unknown' | 'ready' | 'missing' | 'forbidden' | 'exited' | 'incompatible';
+
+export interface Overview {
+  host: HostState;
+  hostError?: string;
+  hostVersion?: string;
+  settings: Settings;
+  notice?: { kind: NoticeKind; service: string; effective_date?: string; form: boolean }; // of the page in the tab asked about
+}
+
+/** Name -> what is asked and what is answered. */
+export interface Requests {
+  // from content scripts
+  arrive: { ask: { url: string; flowPage: boolean }; answer: TabView };
+  candidate: {
+    ask: { html: string; url: string; surface: Surface; words: number; at: number };
+    answer: CandidateReply;
+  };
+  steps: { ask: { doc: string; steps: SeenStep[] }; answer: TabView };
+  plan: { ask: { html: string; url: string; objection?: string }; answer: { objection: string; plan: Plan } };
+  filled: { ask: { objection: string; fields: number; duration: number }; answer: null };
+  submitted: { ask: { objection?: string }; answer: null };
+  evidence: { ask: { sha256: string; offset: number }; answer: EvidenceReadResult };
+  // from the extension's own pages
+  call: { ask: { method: MethodName; params: unknown }; answer: unknown };
+  overview: { ask: { tab?: number; retry?: boolean }; answer: Overview };
+  openForm: { ask: { objection: string }; answer: null };
+  fillTab: { ask: { tab: number; objection?: string }; answer: null };
+  ownClick: { ask: { objection: string }; answer: null };
+  settings: { ask: { settings: Partial<Settings> }; answer: Settings };
+}
+export type RequestName = keyof Requests;
+export type Ask<N extends RequestName> = { type: N } & Requests[N]['ask'];
+export type AnyAsk = { [N in RequestName]: Ask<N> }[RequestName];
+
+export interface Failure {
+  code: string; // an ErrorName of the protocol, or "host" when there is no host to talk to
+  message: string;
+  hint?: string;
+}
+export type Answer<N extends RequestName> =
+  | { ok: true; value: Requests[N]['answer'] }
+  | { ok: false; failure: Failure };
+
+/** What the background tells a content script. */
+export type Notify = { type: 'fill'; objection?: string } | { type: 'tab'; tab: TabView };
+
+export class RequestFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}
+
+/** Asks the background. Throws RequestFailed with the reason, or Error when the background is gone. */
+export async function ask<N extends RequestName>(type: N, what: Requests[N]['ask']): Promise<Requests[N]['answer']> {
+  const answer = (await chrome.runtime.sendMessage({ type, ...what })) as Answer<N> | undefined;
+  if (!answer) throw new Error('no answer');
+  if (!answer.ok) throw new RequestFailed(answer.failure);
+  return answer.value;
+}
+
+/** Calls a method of the host, from one of the extension's own pages. */
+export async function call<M extends MethodName>(method: M, params: ParamsOf<M>): Promise<ResultOf<M>> {
+  return (await ask('call', { method, params })) as ResultOf<M>;
+}

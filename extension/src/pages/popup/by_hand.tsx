@@ -1,0 +1,56 @@
+// Opening an objection without a notice: for each flow and account that has none under way.
+import { call } from '../../messages';
+import type { AccountName, FlowPack, ObjectionView } from '../../protocol/types';
+import { t } from '../shared/i18n';
+
+interface Props {
+  flows: FlowPack[];
+  objections: ObjectionView[];
+  accounts: AccountName[];
+  opened: () => void;
+  failed: (message: string) => void;
+}
+
+const finished = ['confirmed', 'denied', 'expired'];
+
+export function ByHand({ flows, objections, accounts, opened, failed }: Props) {
+  const choices = flows.flatMap(flow => {
+    const names = accounts.filter(account => account.service === flow.service).map(account => account.username);
+    return (names.length > 0 ? names : ['']).map(username => ({ flow, username }));
+  });
+  const free = choices.filter(({ flow, username }) => {
+    const own = objections.filter(o => o.flow === flow.id && !finished.includes(o.status));
+    return !own.some(o => o.username === username || username === '');
+  });
+  if (free.length === 0) return null;
+  const open = (flow: string, username: string) => {
+    call('objection.open', { flow, ...(username ? { username } : {}) }).then(opened, error => failed(error.message));
+  };
+  return (
+    <details class="by-hand">
+      <summary>{t('popup_by_hand')}</summary>
+      <ul>
+        {free.map(({ flow, username }) => (
+          <li key={flow.id + username}>
+            <span>
+              {t(
+                flow.kind === 'third_party' ? 'popup_flow_third_party' : 'popup_flow_own',
+                t(`service_${flow.service}`),
+              )}
+              {username && ` · ${username}`}
+            </span>
+            <button
+              type="button"
+              class="button"
+              data-action="open-objection"
+              data-flow={flow.id}
+              onClick={() => open(flow.id, username)}
+            >
+              {t('popup_begin')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

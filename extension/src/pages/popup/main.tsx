@@ -1,0 +1,101 @@
+// The popup: what is on this page, where each objection stands, and what to do next.
+import '../shared/theme.css';
+import './popup.css';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ask, call, type Overview } from '../../messages';
+import type { AccountName, FlowPack, ObjectionView } from '../../protocol/types';
+import { language, t } from '../shared/i18n';
+import { ByHand } from './by_hand';
+import { NoticeLine } from './notice_line';
+import { ObjectionCard } from './objection_card';
+
+interface Content {
+  overview: Overview;
+  tab?: number;
+  objections: ObjectionView[];
+  flows: FlowPack[];
+  accounts: AccountName[];
+  journeys: Record<string, string>; // by objection
+}
+
+async function load(): Promise<Content> {
+  const [current] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const overview = await ask('overview', { ...(current?.id === undefined ? {} : { tab: current.id }), retry: true });
+  const { journeyOf = {} } = (await chrome.storage.local.get('journeyOf')) as { journeyOf?: Record<string, string> };
+  const none: Content = { overview, objections: [], flows: [], accounts: [], journeys: journeyOf };
+  if (current?.id !== undefined) none.tab = current.id;
+  if (overview.host !== 'ready') return none;
+  const [{ objections }, { flows }, { profile }] = await Promise.all([
+    call('objections.list', {}),
+    call('flows.list', {}),
+    call('profile.get', { language: language() }),
+  ]);
+  return { ...none, objections, flows, accounts: profile.accounts };
+}
+
+function NoHost({ overview }: { overview: Overview }) {
+  const open = () => void chrome.tabs.create({ url: chrome.runtime.getURL('welcome.html') });
+  return (
+    <div id="no-host" class="callout bad">
+      <p>{t('popup_no_host')}</p>
+      <button type="button" class="button primary" data-action="welcome" data-state={overview.host} onClick={open}>
+        {t('popup_no_host_help')}
+      </button>
+    </div>
+  );
+}
+
+function App() {
+  const [content, setContent] = useState<Content>();
+  const [error, setError] = useState('');
+  const refresh = () => load().then(setContent, reason => setError(String(reason.message)));
+  useEffect(() => {
+    void refresh();
+  }, []);
+  useEffect(() => {
+    if (content || error) document.body.dataset.ready = 'true';
+  }, [content, error]);
+  if (!content) return <main>{error && <p role="alert">{error}</p>}</main>;
+  const { overview, tab, objections, flows, accounts, journeys } = content;
+  const { record, recordOnly } = overview.settings;
+  const pause = () => ask('settings', { settings: { record: !record } }).then(refresh);
+  const prepare = () => void chrome.tabs.create({ url: chrome.runtime.getURL('prepare.html') });
+  return (
+    <main>
+      <header>
+        <img src="icons/32.png" alt="" width="24" height="24" />
+        <h1>Demur</h1>
+      </header>
+      {overview.host !== 'ready' && <NoHost overview={overview} />}
+      {overview.host === 'ready' && <NoticeLine notice={overview.notice} tab={tab} failed={setError} />}
+      {overview.host === 'ready' && objections.length === 0 && <p class="empty">{t('popup_empty')}</p>}
+      <ul id="objections">
+        {objections.map(objection => (
+          <ObjectionCard key={objection.id} objection={objection} journey={journeys[objection.id]} />
+        ))}
+      </ul>
+      {overview.host === 'ready' && (
+        <ByHand flows={flows} objections={objections} accounts={accounts} opened={refresh} failed={setError} />
+      )}
+      <p class="small" role="alert">
+        {error}
+      </p>
+      <footer class="row">
+        <button type="button" class="button" data-action="profile" onClick={prepare}>
+          {t('popup_profile')}
+        </button>
+        <button type="button" class="button" data-action="record" aria-pressed={record} onClick={pause}>
+          {t(record ? 'popup_pause' : 'popup_resume')}
+        </button>
+        <span class="small muted">
+          {t(record ? (recordOnly ? 'popup_record_only' : 'popup_recording') : 'popup_paused')}
+        </span>
+      </footer>
+    </main>
+  );
+}
+
+document.documentElement.lang = language();
+const app = document.getElementById('app');
+if (app) render(<App />, app);

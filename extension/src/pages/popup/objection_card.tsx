@@ -1,0 +1,144 @@
+// One objection in the popup: where it stands, what to do next, what it cost so far.
+import { useState } from 'preact/hooks';
+import { ask, call } from '../../messages';
+import type { NextStep, ObjectionStatus, ObjectionView } from '../../protocol/types';
+import { language, plural, t } from '../shared/i18n';
+import { saveExport } from '../shared/save_export';
+import { pictureOfTab } from './picture';
+
+const tones: Record<ObjectionStatus, string> = {
+  noticed: '',
+  prepared: 'warn',
+  filled: 'warn',
+  submitted: '',
+  confirmed: 'good',
+  denied: 'bad',
+  expired: 'bad',
+  needs_user: 'warn',
+};
+const formFirst: NextStep[] = ['open_form', 'check_and_send', 'enter_code', 'log_in'];
+const prepareFirst: NextStep[] = ['prepare', 'attach_evidence'];
+
+export function day(iso: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+function Deadline({ objection }: { objection: ObjectionView }) {
+  const { effective_date, answer_due, status } = objection;
+  if (status === 'confirmed') return null;
+  if (status === 'submitted' && answer_due) return <p class="small">{t('popup_answer_due', day(answer_due))}</p>;
+  return effective_date ? <p class="small deadline">{t('popup_object_before', day(effective_date))}</p> : null;
+}
+
+function Friction({ objection }: { objection: ObjectionView }) {
+  const { steps, seconds, screens, spared_steps } = objection.friction;
+  if (steps === 0 && screens === 0) return <p class="small muted">{t('popup_friction_none')}</p>;
+  const time = seconds < 90 ? plural('popup_seconds', seconds) : plural('popup_minutes', Math.round(seconds / 60));
+  const parts = [plural('popup_steps', steps), plural('popup_screens', screens), time];
+  return (
+    <p class="small muted friction">
+      {t('popup_friction', new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts))}
+      {spared_steps !== undefined && spared_steps > 0 && ` ${plural('popup_spared', spared_steps)}`}
+      {spared_steps !== undefined && spared_steps < 0 && ` ${plural('popup_spent', -spared_steps)}`}
+    </p>
+  );
+}
+
+function ExportRow({ journey, own }: { journey: string | undefined; own: () => void }) {
+  const [format, setFormat] = useState('json');
+  const [said, say] = useState('');
+  const save = () => {
+    own();
+    say('');
+    saveExport(format, journey).catch(error => say(String(error.message)));
+  };
+  return (
+    <div class="row export">
+      <label class="visually-hidden" for={`format-${journey}`}>
+        {t('popup_export_format')}
+      </label>
+      <select id={`format-${journey}`} value={format} onChange={event => setFormat(event.currentTarget.value)}>
+        <option value="json">JSON</option>
+        <option value="csv">CSV</option>
+        <option value="html">HTML</option>
+      </select>
+      <button type="button" class="button" data-action="export" onClick={save}>
+        {t('popup_export')}
+      </button>
+      <span role="status">{said}</span>
+    </div>
+  );
+}
+
+export function ObjectionCard({ objection, journey }: { objection: ObjectionView; journey: string | undefined }) {
+  const { id, service, username, status, next } = objection;
+  const [said, say] = useState('');
+  const own = () => void ask('ownClick', { objection: id }).catch(() => undefined);
+  const open = () =>
+    ask('openForm', { objection: id }).then(
+      () => window.close(),
+      error => say(error.message),
+    );
+  const page = (path: string) => () => {
+    own();
+    void chrome.tabs.create({ url: chrome.runtime.getURL(path) });
+  };
+  const picture = () => {
+    own();
+    pictureOfTab()
+      .then(sha256 => call('objection.update', { id, evidence: [...objection.evidence, sha256] }))
+      .then(
+        () => say(t('popup_picture_taken')),
+        error => say(error.message),
+      );
+  };
+  const finished = status === 'confirmed' || status === 'denied' || status === 'expired';
+  const primary = (steps: NextStep[]) => (steps.includes(next) ? 'button primary' : 'button');
+  const report = journey ? `report.html?journey=${journey}` : 'report.html';
+  return (
+    <li class="card objection" data-objection={id} data-service={service} data-status={status} data-next={next}>
+      <div class="head">
+        <h2>
+          {t(`service_${service}`)}
+          {username && <span class="account"> · {username}</span>}
+        </h2>
+        <span class={`badge ${tones[status]}`}>{t(`status_${status}`)}</span>
+      </div>
+      <p class="next">{t(`next_${next}`)}</p>
+      <Deadline objection={objection} />
+      <Friction objection={objection} />
+      <div class="row">
+        {!finished && (
+          <button type="button" class={primary(formFirst)} data-action="open-form" onClick={open}>
+            {t('popup_open_form')}
+          </button>
+        )}
+        {!finished && (
+          <button
+            type="button"
+            class={primary(prepareFirst)}
+            data-action="prepare"
+            onClick={page(`prepare.html?objection=${id}`)}
+          >
+            {t('popup_prepare')}
+          </button>
+        )}
+        <button type="button" class="button" data-action="report" onClick={page(report)}>
+          {t('popup_report')}
+        </button>
+        {!finished && service === 'meta' && (
+          <button type="button" class="button" data-action="picture" onClick={picture}>
+            {t('popup_picture')}
+          </button>
+        )}
+      </div>
+      <details>
+        <summary>{t('popup_export_more')}</summary>
+        <ExportRow journey={journey} own={own} />
+      </details>
+      <p class="small said" role="status">
+        {said}
+      </p>
+    </li>
+  );
+}
