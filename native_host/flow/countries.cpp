@@ -27,7 +27,11 @@ std::vector<Country> read_countries()
             Country country;
             country.code = std::string(item.at("code").as_string());
             country.alpha3 = std::string(item.at("alpha3").as_string());
-            for (const auto& name : item.at("names").as_array()) {
+            for (const auto& name : item.at("in").as_object()) {
+                country.in.emplace(std::string(name.key()), std::string(name.value().as_string()));
+                country.names.push_back(fold(std::string_view(name.value().as_string())));
+            }
+            for (const auto& name : item.at("also").as_array()) {
                 country.names.push_back(fold(std::string_view(name.as_string())));
             }
             all.push_back(std::move(country));

@@ -3,6 +3,7 @@
 
 #include "page/page.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +12,10 @@ namespace demur
 {
 
 struct Country {
-    std::string code;               // ISO 3166-1 alpha-2
-    std::string alpha3;             // ISO 3166-1 alpha-3
-    std::vector<std::string> names; // own names first, then those of the supported languages, folded
+    std::string code;                                   // ISO 3166-1 alpha-2
+    std::string alpha3;                                 // ISO 3166-1 alpha-3
+    std::vector<std::string> names;                     // in the supported languages, its own and other common ones, folded
+    std::map<std::string, std::string, std::less<>> in; // language (ISO 639-1) -> name
 };
 
 const std::vector<Country>& countries();

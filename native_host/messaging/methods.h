@@ -6,6 +6,7 @@
 #include "friction/metrics.h"
 #include "journal/step.h"
 #include "notice/verdict.h"
+#include "objection/lifecycle.h"
 #include "objection/objection.h"
 #include "report/report_data.h"
 
@@ -58,31 +59,9 @@ struct PageParams {
 };
 BOOST_DESCRIBE_STRUCT(PageParams, (), (html, url, surface, objection))
 
-enum class ObjectionStatus {
-    noticed,
-    prepared,
-    filled,
-    submitted,
-    confirmed,
-    denied,
-    expired,
-    needs_user
-};
-BOOST_DESCRIBE_ENUM(ObjectionStatus, noticed, prepared, filled, submitted, confirmed, denied, expired, needs_user)
-
-// What the person is told to do next; the extension has a sentence for each.
-enum class NextStep {
-    prepare,
-    open_form,
-    check_and_send,
-    enter_code,
-    log_in,
-    attach_evidence,
-    wait_for_answer,
-    done,
-    complain
-};
-BOOST_DESCRIBE_ENUM(NextStep, prepare, open_form, check_and_send, enter_code, log_in, attach_evidence, wait_for_answer, done, complain)
+// Declared with the life of an objection, below the protocol.
+using demur::NextStep;
+using demur::ObjectionStatus;
 
 struct FrictionSoFar {
     std::int64_t steps = 0;   // the person's own, measured

@@ -9,9 +9,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
 struct AccountName {
     std::string service;  // facebook | instagram
@@ -27,16 +29,20 @@ struct Profile {
     std::optional<std::string> country;  // ISO 3166-1 alpha-2
     std::optional<std::string> language; // ISO 639-1: of the reason text when the form's language is not supported
     std::vector<AccountName> accounts;
-    std::vector<std::string> grounds;    // ids of reason grounds ("creative_work", "family", ...) or own words
-    std::vector<std::string> evidence;   // in a profile file: paths relative to it; from the journal: SHA-256 in hex
-    std::optional<std::string> reason;   // the whole text in the person's own words: wins over grounds
-    std::optional<std::string> prompts;  // third-party form: what was asked of the AI
+    std::vector<std::string> grounds;   // ids of reason grounds ("creative_work", "family", ...) or own words
+    std::vector<std::string> evidence;  // in a profile file: paths relative to it; from the journal: SHA-256 in hex
+    std::optional<std::string> reason;  // the whole text in the person's own words: wins over grounds
+    std::optional<std::string> prompts; // third-party form: what was asked of the AI
     std::optional<std::string> details;
 };
-BOOST_DESCRIBE_STRUCT(Profile, (),
-                      (first_name, last_name, email, country, language, accounts, grounds, evidence, reason, prompts, details))
+BOOST_DESCRIBE_STRUCT(Profile, (), (first_name, last_name, email, country, language, accounts, grounds, evidence, reason, prompts, details))
 
-enum class FillAction { fill, choose, check, attach };
+enum class FillAction {
+    fill,
+    choose,
+    check,
+    attach
+};
 BOOST_DESCRIBE_ENUM(FillAction, fill, choose, check, attach)
 
 struct PlanValue {
@@ -82,6 +88,8 @@ struct ReasonRequest {
     std::uint64_t seed = 0;
 };
 std::string compose_reason(const ReasonRequest& request);
+// The language that compose_reason would write in for this one ("pt-br" -> "pt"; English where there is no text).
+std::string reason_language(std::string_view wanted);
 
 struct Ground {
     std::string id;

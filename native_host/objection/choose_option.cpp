@@ -1,0 +1,74 @@
+#include "objection/choose_option.h"
+
+#include "flow/countries.h"
+#include "flow/field_words.h"
+#include "flow/form_kind.h"
+
+#include <algorithm>
+
+namespace demur
+{
+
+namespace
+{
+
+std::string quoted(std::string_view text)
+{
+    constexpr std::size_t shown = 120;
+    return "\"" + std::string(text.substr(0, shown)) + (text.size() > shown ? "...\"" : "\"");
+}
+
+template <class Fits> std::vector<const Choice*> options_that(const std::vector<Choice>& options, Fits fits)
+{
+    std::vector<const Choice*> found;
+    for (const Choice& option : options) {
+        if (fits(option)) {
+            found.push_back(&option);
+        }
+    }
+    return found;
+}
+
+bool says_concept(const Choice& option, const FormField& field, std::string_view wanted)
+{
+    if (wanted == "object_own_information") {
+        return is_own_information_option(option.label);
+    }
+    if (wanted == "yes") { // a yes means something only when the question is about AI
+        return says(&FieldWords::choices, "yes", option.label) && says(&FieldWords::titles, "ai", field.label);
+    }
+    return says(&FieldWords::choices, wanted, option.label);
+}
+
+} // namespace
+
+OptionChoice choose_country(const std::vector<Choice>& options, std::string_view code)
+{
+    const Country* country = find_country(code);
+    const auto fits = [&](const Choice& option) { return country != nullptr ? is_country_option(option, *country) : option.value == code; };
+    const auto found = options_that(options, fits);
+    if (found.empty()) {
+        return {nullptr, "the list has no option for the country " + std::string(code)};
+    }
+    if (found.size() > 1) {
+        return {nullptr, std::to_string(found.size()) + " options stand for the country " + std::string(code)
+                             + ": which one is meant is yours to say"};
+    }
+    return {found.front(), "the option " + quoted(found.front()->label) + " stands for " + std::string(code)};
+}
+
+OptionChoice choose_request(const FormField& field, const std::vector<std::string>& concepts)
+{
+    for (const std::string& wanted : concepts) {
+        const auto found = options_that(field.options, [&](const Choice& option) { return says_concept(option, field, wanted); });
+        if (found.size() == 1) {
+            return {found.front(), "the option " + quoted(found.front()->label) + " is the one that objects"};
+        }
+        if (found.size() > 1) {
+            return {nullptr, "several options object: which one is meant is yours to say"};
+        }
+    }
+    return {nullptr, "no option says that it objects"};
+}
+
+} // namespace demur
