@@ -96,7 +96,7 @@ test('the folded scale is monotonic, fills the width and gives every fold the sa
 
 test('marks at the same moment do not cover each other', () => {
   const marks = [0, 0, 0].map(t => ({ step: step(t), at: t, duration: 0 }));
-  const rows = report.layMarks(marks, ms => ms, { height: 40, top: 0 }, 0).map(mark => mark.y);
+  const rows = report.layMarks(marks, ms => ms, { height: 40, top: 0, shift: 0 }).map(mark => mark.y);
   assert.equal(new Set(rows).size, 3);
 });
 

@@ -154,10 +154,12 @@ test('strings of the data are text and nothing else', async () => {
   const data = sampleReport([journey]);
   Object.assign(data, { demur: evil, made: evil });
   data.definitions.push({ name: 'constructor', unit: evil, definition: evil, source: evil });
+  data.by_hand = [{ ...data.by_hand[0], flow: evil, source: 'javascript:window.hacked=1', dated: evil }];
   data.proof = { ...data.proof, head: evil, does_not_prove: [evil, evil] };
   const { page, faults } = await open(data);
   assert.equal(await page.evaluate(() => window.hacked), undefined);
   assert.equal(await page.$('img'), null);
+  assert.equal(await page.$('main a'), null, 'only https addresses become links');
   assert.ok((await textOf(page, '.hash')).includes('<script>'));
   assert.deepEqual(faults, []);
 });

@@ -41,9 +41,9 @@ const definitions = [
 ].map(([name, unit, definition, source]) => ({ name, unit, definition, source }));
 
 const byHand = [
-  ['facebook-2025', 'Help page and notice as read on the web', 14, 11, 163, 7, 96_000],
-  ['instagram-2025', 'Help page and notice as read on the web', 15, 12, 163, 8, 101_000],
-  ['third-party-2025', 'Form as read on the web', 9, 4, 421, 3, 172_000],
+  ['facebook-2025', 'https://www.example.org/how-to-object', 14, 11, 163, 7, 96_000],
+  ['instagram-2025', 'https://news.example.com/instagram/objection', 15, 12, 163, 8, 101_000],
+  ['third-party-2025', 'The form as read on the web', 9, 4, 421, 3, 172_000],
 ].map(([flow, source, steps, clicks, keys, screens, klm_ms]) => ({
   flow,
   source,

@@ -65,15 +65,34 @@ function MeasureRow({ measure, bars, max }: { measure: Measure; bars: Bar[]; max
   );
 }
 
+/** A link when the source is a web address, else its words. */
+function Source({ source }: { source: string }) {
+  const url = /^https:\/\//.test(source) && URL.canParse(source) ? new URL(source) : undefined;
+  if (!url) return <span>{source}</span>;
+  return (
+    <a href={url.href} rel="noreferrer noopener" target="_blank">
+      {url.hostname.replace(/^www\./, '')}
+    </a>
+  );
+}
+
 function Notes({ flow }: { flow: FlowComparison }) {
   const notes: string[] = [];
   if (flow.declared) {
-    notes.push(t('report_byhand_declared_from', flow.declared.source, day(flow.declared.dated)));
     if (flow.declared.klm_ms > 0) notes.push(t('report_byhand_modelled_note'));
   } else if (!flow.byHand) notes.push(t('report_byhand_absent_hand'));
   if (flow.withDemur && handSide(flow)) notes.push(t(`report_byhand_against_${flow.byHand ? 'measured' : 'declared'}`));
   if (!flow.withDemur) notes.push(t('report_byhand_absent_demur'));
-  return <p class="note">{notes.join(' ')}</p>;
+  return (
+    <p class="note">
+      {flow.declared && (
+        <>
+          {t('report_byhand_declared_from', day(flow.declared.dated))} <Source source={flow.declared.source} />.{' '}
+        </>
+      )}
+      {notes.join(' ')}
+    </p>
+  );
 }
 
 function counts(flow: FlowComparison): string {

@@ -6,14 +6,21 @@ import { Alternative } from './figure';
 import { clock, dateTime, duration, list, name, number } from './format';
 import { journeyLabel, journeyOption, stepDetails, stepHeadings, stepRow } from './labels';
 import { glyphOf, MarkGlyph } from './marks';
-import { layMarks, type PlacedMark } from './timeline_layout';
+import { type Lane, layMarks, type PlacedMark } from './timeline_layout';
 import { actors, axisTicks, buildTimeline, type Fold, foldedScale, type Timeline } from './timeline_model';
 import type { ReportJourney } from './types';
 
-const lane = { height: 40, top: 26 };
 const axisHeight = 24;
-const bottom = lane.top + lane.height * actors.length;
 const defaultWidth = 860;
+
+/** In a narrow page the lanes' names stand above their marks instead of beside them. */
+function layoutFor(width: number) {
+  const narrow = width < 560;
+  const left = narrow ? 8 : 96;
+  const lane: Lane = narrow ? { height: 54, top: 26, shift: 8 } : { height: 40, top: 26, shift: 0 };
+  // Room for half a mark at the end.
+  return { narrow, left, inner: width - left - 14, lane, bottom: lane.top + lane.height * actors.length };
+}
 
 function useWidth() {
   const ref = useRef<HTMLDivElement>(null);
@@ -40,13 +47,12 @@ interface DrawingProps {
   timeline: Timeline;
   placed: PlacedMark[];
   x: (ms: number) => number;
-  left: number;
-  width: number;
+  layout: ReturnType<typeof layoutFor>;
   id: string;
 }
 
-function Drawing({ timeline, placed, x, left, width, id }: DrawingProps) {
-  const narrow = left === 0;
+function Drawing({ timeline, placed, x, layout, id }: DrawingProps) {
+  const { narrow, left, inner: width, lane, bottom } = layout;
   let labelEnd = -1;
   let tickEnd = -1;
   return (
@@ -89,8 +95,8 @@ function Drawing({ timeline, placed, x, left, width, id }: DrawingProps) {
         const y = lane.top + lane.height * i;
         return (
           <g key={actor} class={`lane ${actor}`}>
-            <line class="lane-edge" x1={narrow ? 0 : -left} x2={width} y1={y} y2={y} />
-            <text class="lane-label" x={narrow ? 2 : -left} y={narrow ? y + 11 : y + lane.height / 2 + 4}>
+            <line class="lane-edge" x1={-left} x2={width} y1={y} y2={y} />
+            <text class="lane-label" x={narrow ? 2 - left : -left} y={narrow ? y + 11 : y + lane.height / 2 + 4}>
               {name('actor', actor)}
             </text>
           </g>
@@ -137,17 +143,16 @@ export function JourneyTimeline({ journey, index }: { journey: ReportJourney; in
   const { ref, width } = useWidth();
   const [current, setCurrent] = useState<number>();
   const timeline = useMemo(() => buildTimeline(journey.steps), [journey]);
-  const left = width < 560 ? 0 : 96;
-  // Room for half a mark at the end, and in narrow pages at the start.
-  const inner = width - left - 14;
+  const layout = useMemo(() => layoutFor(width), [width]);
+  const { left, inner, lane, bottom } = layout;
   const id = `timeline-${index}`;
   const { placed, drawing } = useMemo(() => {
     const { domain, range } = foldedScale(timeline, inner);
     const x = scaleLinear(domain, range);
-    const marks = layMarks(timeline.marks, x, lane, left === 0 ? 8 : 0);
-    const props = { timeline, placed: marks, x, left, width: inner, id };
-    return { placed: marks, drawing: <Drawing {...props} /> };
-  }, [timeline, inner, left, id]);
+    const marks = layMarks(timeline.marks, x, lane);
+    const drawn = <Drawing timeline={timeline} placed={marks} x={x} layout={layout} id={id} />;
+    return { placed: marks, drawing: drawn };
+  }, [timeline, layout, inner, lane, id]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const last = placed.length - 1;

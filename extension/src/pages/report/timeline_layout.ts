@@ -9,15 +9,17 @@ export interface PlacedMark {
   to: number;
 }
 
+export interface Lane {
+  height: number;
+  top: number;
+  /** How far below the middle of the lane its marks are. */
+  shift: number;
+}
+
 const rowOffsets = [0, -11, 11];
 const room = 11;
 
-export function layMarks(
-  marks: readonly Mark[],
-  x: (ms: number) => number,
-  lane: { height: number; top: number },
-  shift: number,
-): PlacedMark[] {
+export function layMarks(marks: readonly Mark[], x: (ms: number) => number, lane: Lane): PlacedMark[] {
   const ends = actors.map(() => rowOffsets.map(() => Number.NEGATIVE_INFINITY));
   return marks.map((mark, i) => {
     const row = Math.max(0, actors.indexOf(mark.step.actor));
@@ -27,7 +29,7 @@ export function layMarks(
     const free = laneEnds.findIndex(end => end <= at - room / 2);
     const place = free >= 0 ? free : i % rowOffsets.length;
     laneEnds[place] = Math.max(to, at + room / 2);
-    const y = lane.top + lane.height * (row + 0.5) + (rowOffsets[place] ?? 0) + shift / 2;
+    const y = lane.top + lane.height * (row + 0.5) + (rowOffsets[place] ?? 0) + lane.shift;
     return { mark, x: at, y, to };
   });
 }
