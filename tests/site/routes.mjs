@@ -84,7 +84,7 @@ async function receiveCode(request, response, { record }) {
   }
   record.pending.delete(fields.token);
   const { code: _code, tries: _tries, ...entry } = held;
-  if (THIRD_PARTY_FORMS.includes(entry.form) && (entry.fields.reason ?? '').length < SHORTEST_REASON) {
+  if (THIRD_PARTY_FORMS.includes(entry.form) && (entry.fields.additional_info ?? '').length < SHORTEST_REASON) {
     return sendJson(response, 422, { error: 'short' });
   }
   return sendJson(response, 200, settle(record, entry));

@@ -113,7 +113,6 @@ export function ThirdPartyForm({ number }) {
             />
           )}
         </Field>
-        <LongField label={form.reason} value={values.reason} onChange={set('reason')} name="reason" required />
         <LongField label={form.details} value={values.details} onChange={set('details')} name="additional_info" />
         <Problem text={problem} />
         <div className={s.foot}>

@@ -1,0 +1,97 @@
+// Chromium as a person has it: the production extension, the real host, and no network but the replica.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM, EXTENSION_ID } from './paths.mjs';
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--password-store=basic',
+  '--disable-features=PasswordLeakDetection,Translate,OptimizationHints,MediaRouter',
+];
+
+export async function launchBrowser({ site, extension, host, dataDir, language = 'en-GB', installHost = true }) {
+  const home = mkdtempSync(join(tmpdir(), 'demur-browser-'));
+  const profile = join(home, 'profile');
+  const manifests = join(profile, 'NativeMessagingHosts');
+  mkdirSync(manifests, { recursive: true });
+  if (installHost) execFileSync(host, ['install', '--browser', 'chromium', '--to', manifests], { stdio: 'pipe' });
+  const browser = await puppeteer.launch({
+    executablePath: CHROMIUM,
+    headless: true,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [extension],
+    defaultViewport: { width: 1280, height: 800 },
+    // The host inherits the browser's environment: so each browser has a journal of its own.
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'config'), DEMUR_DATA_DIR: dataDir, LANGUAGE: language },
+    args: [
+      ...QUIET,
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...site.flags,
+    ],
+  });
+  const close = async () => {
+    await browser.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  return { browser, close };
+}
+
+const isOurs = (target, page) => target.url().startsWith(`chrome-extension://${EXTENSION_ID}/${page}`);
+
+// The service worker, woken when it sleeps.
+export async function workerOf(browser) {
+  const target = await browser.waitForTarget(t => t.type() === 'service_worker' && isOurs(t, 'background.js'));
+  return target.worker();
+}
+
+export function hasWorker(browser) {
+  return browser.targets().some(t => t.type() === 'service_worker' && isOurs(t, 'background.js'));
+}
+
+// A press of the toolbar button: opens the real popup over `page`.
+export async function openPopup(browser, page) {
+  await page.bringToFront();
+  const extension = (await browser.extensions()).get(EXTENSION_ID);
+  const opened = browser.waitForTarget(t => isOurs(t, 'popup.html'), { timeout: 10_000 });
+  await extension.triggerAction(page);
+  const popup = await (await opened).asPage();
+  await popup.waitForSelector('body[data-ready="true"]', { timeout: 10_000 });
+  return popup;
+}
+
+// Closed as a person closes it, so that the next press opens a new one.
+export async function closePopup(browser, popup) {
+  if (popup.isClosed()) return;
+  await popup.close().catch(() => {});
+  await until(() => !browser.targets().some(t => isOurs(t, 'popup.html')), 'the popup to close');
+}
+
+// A page of the extension that something has opened in a tab.
+export async function extensionTab(browser, page) {
+  const target = await browser.waitForTarget(t => t.type() === 'page' && isOurs(t, page), { timeout: 10_000 });
+  const tab = await target.page();
+  await tab.waitForSelector('body[data-ready="true"]', { timeout: 10_000 });
+  return tab;
+}
+
+// Waits for what happens outside a page. `look` gives something truthy when it has happened.
+export async function until(look, what, timeout = 10_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Waited ${timeout / 1000} s for ${what}.`);
+    await new Promise(done => setTimeout(done, 40));
+  }
+}

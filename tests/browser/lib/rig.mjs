@@ -1,0 +1,80 @@
+// One test's world: the replica, a browser with the extension, a journal of its own, and a simulated user.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSite } from '../../site/server.mjs';
+import { closePopup, launchBrowser, openPopup, until, workerOf } from './browser.mjs';
+import { journalOf } from './journal.mjs';
+import { chromiumExtension, hostBinary } from './paths.mjs';
+import { Person } from './person.mjs';
+
+export async function startRig({ seed = 'rig', dataDir, language, installHost = true, binDirectory, extension, pace } = {}) {
+  const scratch = mkdtempSync(join(tmpdir(), 'demur-rig-'));
+  const host = hostBinary(binDirectory);
+  const data = dataDir ?? join(scratch, 'data');
+  const site = await startSite({ seed });
+  const { browser, close } = await launchBrowser({
+    site,
+    extension: chromiumExtension(extension),
+    host,
+    dataDir: data,
+    language,
+    installHost,
+  });
+  const journal = journalOf(host, data);
+  const worker = () => workerOf(browser);
+
+  const rig = {
+    ...{ site, browser, journal, host, scratch, worker, dataDir: data },
+    record: site.record,
+    person: new Person(undefined, pace),
+    popup: page => openPopup(browser, page),
+    closePopup: popup => closePopup(browser, popup),
+
+    async page(address) {
+      const page = await browser.newPage();
+      if (address) await page.goto(address, { waitUntil: 'load' });
+      return page;
+    },
+
+    // A call to the host through the extension's own port, as its pages make it.
+    async call(page, method, params) {
+      const reply = await page.evaluate(
+        (name, given) => chrome.runtime.sendMessage({ type: 'call', method: name, params: given }),
+        method,
+        params,
+      );
+      return reply;
+    },
+
+    async settings(settings) {
+      const of = await worker();
+      await of.evaluate(async changed => {
+        const { settings: known } = await chrome.storage.local.get('settings');
+        await chrome.storage.local.set({ settings: { ...known, ...changed } });
+      }, settings);
+    },
+
+    async badge() {
+      return (await worker()).evaluate(() => chrome.action.getBadgeText({}));
+    },
+
+    badgeBecomes: text => until(async () => (await rig.badge()) === text, `the badge to show "${text}"`),
+
+    // Every step in the journal so far, in the order of the chain.
+    async steps() {
+      const path = join(scratch, 'steps.json');
+      await journal.exportTo('json', path);
+      const { journeys } = JSON.parse(await readFile(path, 'utf8'));
+      return journeys.flatMap(journey => journey.steps);
+    },
+
+    async close() {
+      await close();
+      await site.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+  return rig;
+}
