@@ -1,5 +1,5 @@
 // Puts the report, or why there is none, into the page. `body[data-ready]` says that drawing is done.
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { language, t } from '../shared/i18n';
 import { App } from './app';
 import type { ReportData } from './types';
@@ -44,13 +44,14 @@ export function showLoading(): void {
   );
 }
 
-export function showFailure(message: string, hint?: string): void {
+export function showFailure(message: string, hint?: string, help?: ComponentChildren): void {
   render(
     <main class="report">
       <h1>{t('report_failed')}</h1>
       <div class="callout bad" role="alert">
         <p>{message}</p>
         {hint && <p>{hint}</p>}
+        {help && <p>{help}</p>}
       </div>
     </main>,
     begin(),
