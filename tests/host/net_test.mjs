@@ -1,4 +1,4 @@
-// The real demur-net and the real `demur watch` against a server that behaves and misbehaves (net_server.mjs).
+// The real demur-net against a server that behaves and misbehaves (net_server.mjs).
 // DEMUR_BIN_DIR says where the programs are.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
