@@ -45,9 +45,4 @@ const CachedExport& ExportCache::find(std::string_view id) const
     return *found;
 }
 
-void ExportCache::forget(std::string_view id)
-{
-    std::erase_if(kept_, [id](const CachedExport& one) { return one.id == id; });
-}
-
 } // namespace demur::rpc

@@ -22,7 +22,6 @@ public:
     const CachedExport& keep(CachedExport made);
     // Throws Error(not_found) for an id that was never made or is forgotten.
     const CachedExport& find(std::string_view id) const;
-    void forget(std::string_view id);
 
 private:
     std::deque<CachedExport> kept_;

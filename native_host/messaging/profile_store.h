@@ -9,7 +9,7 @@ namespace demur::rpc
 
 // An empty profile when none was saved. Throws Error(corrupt) for one that cannot be read.
 Profile load_profile(const Journal& journal);
-// Throws Error(bad_input | too_large) naming what is not as it should be.
-void check_profile(const Profile& profile);
+// Throws Error(bad_input) naming what is not as it should be.
+void save_profile(Journal& journal, const Profile& profile);
 
 } // namespace demur::rpc

@@ -1,5 +1,4 @@
 // profile.get and profile.set.
-#include "base/described.h"
 #include "messaging/handlers/handlers.h"
 #include "messaging/profile_store.h"
 
@@ -22,8 +21,7 @@ ProfileResult handle(Context& context, method::ProfileGet /*tag*/, ProfileGetPar
 
 ProfileResult handle(Context& context, method::ProfileSet /*tag*/, ProfileSetParams params)
 {
-    check_profile(params.profile);
-    context.journal().save_profile(to_json(params.profile).as_object());
+    save_profile(context.journal(), params.profile);
     const std::string language = params.profile.language.value_or(default_language);
     return {std::move(params.profile), reason_grounds(language)};
 }

@@ -1,0 +1,60 @@
+// export.read.
+#include "base/base64.h"
+#include "base/described.h"
+#include "base/limits.h"
+#include "base/time.h"
+#include "base/uuid.h"
+#include "messaging/handlers/handlers.h"
+#include "report/export.h"
+
+#include <sstream>
+
+namespace demur::rpc
+{
+
+namespace
+{
+
+constexpr std::string_view page_format = "report"; // what the extension's report page draws
+
+std::string export_bytes(const Journal& journal, const std::string& name, const ExportRequest& request)
+{
+    if (name == page_format) {
+        return json::serialize(to_json(make_report(journal, flow_packs(), request)));
+    }
+    std::ostringstream out;
+    write_export(out, export_format(name).value(), journal, flow_packs(), request);
+    return std::move(out).str();
+}
+
+CachedExport make_export(const Journal& journal, const ExportParams& params)
+{
+    const std::optional<ExportFormat> format = params.format == page_format ? ExportFormat::json : export_format(params.format);
+    if (!format) {
+        throw Error(ErrorCode::bad_input, "params.format: expected report, json, csv or html");
+    }
+    const ExportRequest request{params.journey, now_ms()};
+    return {new_uuid(), export_name(*format, request), std::string(export_media_type(*format)),
+            export_bytes(journal, params.format, request)};
+}
+
+} // namespace
+
+ExportResult handle(Context& context, method::ExportRead /*tag*/, ExportParams params)
+{
+    if (params.offset != 0 && !params.id) {
+        throw Error(ErrorCode::bad_input, "params.id: pieces after the first name their export");
+    }
+    const CachedExport& made =
+        params.id ? context.exports().find(*params.id) : context.exports().keep(make_export(context.journal(), params));
+    const auto total = static_cast<std::int64_t>(made.bytes.size());
+    if (params.offset < 0 || params.offset > total) {
+        throw Error(ErrorCode::bad_input, "params.offset: beyond the end of the export");
+    }
+    const std::string_view piece = std::string_view(made.bytes).substr(static_cast<std::size_t>(params.offset), limits::chunk);
+    ExportResult result{made.id, made.name, made.type, total, params.offset, base64_encode(piece), false};
+    result.last = params.offset + static_cast<std::int64_t>(piece.size()) == total;
+    return result;
+}
+
+} // namespace demur::rpc

@@ -1,0 +1,105 @@
+#include "messaging/objection_view.h"
+
+#include "base/described.h"
+#include "base/time.h"
+#include "messaging/objection_care.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace demur::rpc
+{
+
+namespace
+{
+
+constexpr std::int64_t second = 1000;
+
+bool given(const std::optional<std::string>& text)
+{
+    return text && !text->empty();
+}
+
+bool lacks(const Profile& profile, FieldRole role)
+{
+    switch (role) {
+    case FieldRole::country: return !given(profile.country);
+    case FieldRole::email: return !given(profile.email);
+    case FieldRole::first_name: return !given(profile.first_name);
+    case FieldRole::last_name: return !given(profile.last_name);
+    case FieldRole::name: return !given(profile.first_name) && !given(profile.last_name);
+    default: return false;
+    }
+}
+
+std::int64_t whole(const JourneyMetrics& metrics, std::string_view name)
+{
+    const auto found = std::ranges::find(metrics.metrics, name, &Metric::name);
+    return found == metrics.metrics.end() || !found->value ? 0 : std::llround(*found->value);
+}
+
+std::optional<std::int64_t> whole_if_known(const JourneyMetrics& metrics, std::string_view name)
+{
+    const auto found = std::ranges::find(metrics.metrics, name, &Metric::name);
+    return found == metrics.metrics.end() || !found->value ? std::nullopt : std::optional<std::int64_t>(std::llround(*found->value));
+}
+
+FrictionSoFar friction_of(const Journal& journal, const ObjectionRow& row, const FlowPack* flow)
+{
+    FrictionSoFar sum;
+    std::int64_t busy = 0;
+    for (const std::string& journey : journal.journeys_of_objection(row.id)) {
+        const JourneyMetrics metrics = measure(journal.steps(journey), flow);
+        sum.steps += whole(metrics, "steps");
+        sum.screens += whole(metrics, "screens");
+        busy += whole(metrics, "t_active") + whole(metrics, "t_read");
+        if (const std::optional<std::int64_t> spared = whole_if_known(metrics, "spared_steps")) {
+            sum.spared_steps = sum.spared_steps.value_or(0) + *spared;
+        }
+    }
+    sum.seconds = busy / second;
+    return sum;
+}
+
+} // namespace
+
+std::optional<std::string> missing_for(const ObjectionRow& row, const FlowPack* flow, const Profile& profile)
+{
+    if (flow == nullptr) {
+        return std::nullopt;
+    }
+    if (flow->kind == third_party_kind && row.evidence.empty()) {
+        return std::string(enum_name(FieldRole::evidence));
+    }
+    const auto found =
+        std::ranges::find_if(flow->fields, [&profile](const FlowField& field) { return field.required && lacks(profile, field.role); });
+    return found == flow->fields.end() ? std::nullopt : std::optional(std::string(enum_name(found->role)));
+}
+
+ObjectionView view_of(const Journal& journal, const ObjectionRow& row, const Profile& profile, std::int64_t now)
+{
+    const FlowPack* flow = find_flow(row.flow);
+    ObjectionView view;
+    view.id = row.id;
+    view.service = row.service;
+    view.username = row.username;
+    view.flow = row.flow;
+    view.form_url = flow == nullptr ? "" : flow->form_url;
+    view.status = status_at(status_of(row), row.submitted, now);
+    view.missing = missing_for(row, flow, profile);
+    view.next = view.status == ObjectionStatus::needs_user ? from_json<NextStep>(json::value(row.next))
+                                                           : next_step(view.status, flow, view.missing);
+    view.opened = iso_utc(row.opened);
+    view.effective_date = row.effective_date;
+    if (row.submitted) {
+        view.answer_due = answer_due_date(*row.submitted);
+    }
+    view.language = row.language;
+    view.reason = row.reason;
+    view.prompts = row.prompts;
+    view.evidence = row.evidence;
+    view.friction = friction_of(journal, row, flow);
+    return view;
+}
+
+} // namespace demur::rpc

@@ -1,0 +1,17 @@
+// An objection as the extension shows it.
+#pragma once
+
+#include "journal/journal.h"
+#include "messaging/methods.h"
+
+namespace demur::rpc
+{
+
+// What must be given before the form can be filled: the first of "evidence" and the roles that the flow requires and the
+// profile lacks.
+std::optional<std::string> missing_for(const ObjectionRow& row, const FlowPack* flow, const Profile& profile);
+
+// Reads the steps of the objection's journeys. `now` in milliseconds since 1970.
+ObjectionView view_of(const Journal& journal, const ObjectionRow& row, const Profile& profile, std::int64_t now);
+
+} // namespace demur::rpc
