@@ -26,6 +26,12 @@ constexpr int weight_of_label = 60;
 constexpr int weight_of_identifier = 50;
 constexpr int weight_of_hint = 40;
 
+constexpr int least_evidence = 40; // below, nothing is said: a word buried in a long sentence
+constexpr std::size_t long_label = 12;
+constexpr std::size_t telling_letters = 12;   // a phrase, not just a word
+constexpr std::size_t plain_name_letters = 6; // name, nome, naam, nombre
+constexpr std::size_t plain_name_words = 2;
+
 constexpr FieldRole other = FieldRole::submit; // in a text field's scores: "known, but nothing that is filled"
 
 struct Token {
@@ -124,7 +130,7 @@ public:
                 tied = false;
             }
         }
-        return tied || best == other ? FieldRole::unknown : best;
+        return tied || best == other || most < least_evidence ? FieldRole::unknown : best;
     }
 
 private:
@@ -158,30 +164,55 @@ private:
         return parted;
     }
 
-    // The longest phrase of any allowed role decides; whether one was found.
+    // The longest phrase of any allowed role decides; another role named beside it ("e-mail or phone number") counts half.
+    // Whether one was found.
     bool add_words_of(const Words& words, std::initializer_list<std::string_view> languages, int weight)
     {
+        const std::map<FieldRole, PhraseMatch> matches = matches_of(words, languages);
         FieldRole role = FieldRole::unknown;
-        std::size_t longest = 0;
+        PhraseMatch longest;
+        for (const auto& [candidate, match] : matches) {
+            if (match.letters > longest.letters || (match.letters == longest.letters && role == other)) {
+                longest = match;
+                role = candidate;
+            }
+        }
+        if (longest.letters == 0) {
+            return false;
+        }
+        const bool buried = words.size() > long_label && longest.letters < telling_letters;
+        add(role, buried ? weight / 2 : weight);
+        for (const auto& [candidate, match] : matches) {
+            if (candidate != other && (match.last <= longest.first || match.first >= longest.last)) {
+                add(candidate, weight / 2);
+            }
+        }
+        return true;
+    }
+
+    std::map<FieldRole, PhraseMatch> matches_of(const Words& words, std::initializer_list<std::string_view> languages) const
+    {
+        std::map<FieldRole, PhraseMatch> matches;
         for (const FieldWords& known : field_words()) {
             if (languages.size() > 0 && std::find(languages.begin(), languages.end(), known.language) == languages.end()) {
                 continue;
             }
             for (const auto& [name, phrases] : known.fields) {
-                const FieldRole candidate = name == "submit" ? FieldRole::unknown : role_named(name);
-                if (candidate != FieldRole::unknown && (candidate == other || allowed_.contains(candidate))) {
-                    const std::size_t letters = phrases.longest_in(words);
-                    if (letters > longest || (letters == longest && letters > 0 && role == other)) {
-                        longest = letters;
-                        role = candidate;
-                    }
+                const FieldRole role = name == "submit" ? FieldRole::unknown : role_named(name);
+                if (role == FieldRole::unknown || (role != other && !allowed_.contains(role))) {
+                    continue;
+                }
+                const PhraseMatch match = phrases.longest_in(words);
+                // "Name" among many words names something else: "name of the item".
+                const bool of_something = role == FieldRole::name && match.letters <= plain_name_letters && words.size() > plain_name_words;
+                const auto known_match = matches.find(role);
+                const std::size_t before = known_match == matches.end() ? 0 : known_match->second.letters;
+                if (match.letters > before && !of_something) {
+                    matches[role] = match;
                 }
             }
         }
-        if (longest > 0) {
-            add(role, weight);
-        }
-        return longest > 0;
+        return matches;
     }
 
     Roles allowed_;
@@ -255,7 +286,7 @@ FieldRole role_of_options(const Control& control, std::string_view language)
 FieldRole role_of_file(const Control& control, std::string_view language)
 {
     Scores scores({FieldRole::evidence});
-    scores.add(FieldRole::evidence, 1); // a file field is for evidence unless something says otherwise
+    scores.add(FieldRole::evidence, weight_of_hint); // a file field is for evidence unless something says otherwise
     return best_by_words(control, language, scores);
 }
 

@@ -48,7 +48,7 @@ public:
         for (const FormField& field : fields_) {
             if (!field.hidden && field.role != FieldRole::submit && field.type != "button" && field.type != "checkbox") {
                 ++visible;
-                code = field.role == FieldRole::code;
+                code = field.role == FieldRole::code && !titled("elsewhere", field.label);
             }
         }
         return visible == 1 && code;
@@ -71,14 +71,14 @@ bool is_own_information_option(std::string_view label)
            && (says(&FieldWords::choices, "object_own_information", label) || (titled("objection", label) && titled("ai", label)));
 }
 
-FormKind kind_of_form(std::string_view title, const std::vector<std::string_view>& surroundings, const std::vector<FormField>& fields)
+FormKind kind_of_form(std::string_view title, const FormSurroundings& around, const std::vector<FormField>& fields)
 {
     const Fields have(fields);
     if (have.have_type("password") || have.have_type("search") || titled("elsewhere", title)) {
         return FormKind::other;
     }
     if (have.are_a_lone_code()) {
-        return FormKind::code_request;
+        return around.signs_in ? FormKind::other : FormKind::code_request;
     }
     const bool email = have.have(FieldRole::email);
     const bool choice = have.have(FieldRole::choice);
@@ -100,7 +100,7 @@ FormKind kind_of_form(std::string_view title, const std::vector<std::string_view
 
     // A form without a telling title under a telling heading: its fields must speak for themselves. A comment form under
     // an article on objections asks for a name.
-    const bool telling_heading = std::any_of(surroundings.begin(), surroundings.end(), [](std::string_view heading) {
+    const bool telling_heading = std::any_of(around.headings.begin(), around.headings.end(), [](std::string_view heading) {
         return titled("objection", heading) && titled("ai", heading);
     });
     const bool names = have.have(FieldRole::name) || have.have(FieldRole::first_name) || have.have(FieldRole::profile_url);

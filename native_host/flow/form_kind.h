@@ -9,8 +9,12 @@
 namespace demur
 {
 
-// `surroundings`: the page's title and headings, for forms whose own title says too little.
-FormKind kind_of_form(std::string_view title, const std::vector<std::string_view>& surroundings, const std::vector<FormField>& fields);
+struct FormSurroundings {
+    std::vector<std::string_view> headings; // the page's title and headings, for forms whose own title says too little
+    bool signs_in = false;                  // the page asks for a password somewhere: a code there is for signing in
+};
+
+FormKind kind_of_form(std::string_view title, const FormSurroundings& around, const std::vector<FormField>& fields);
 
 // What an option of a choice says, in any supported language.
 bool is_third_party_option(std::string_view label);

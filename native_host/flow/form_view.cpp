@@ -54,15 +54,19 @@ std::string title_of(const Form& form, const Page& page)
     return clip(!before_form.empty() ? before_form : headings == 1 ? last_heading : std::string_view(page.title));
 }
 
-std::vector<std::string_view> surroundings_of(const Page& page)
+FormSurroundings surroundings_of(const Page& page)
 {
-    std::vector<std::string_view> headings{page.title};
+    FormSurroundings around;
+    around.headings.emplace_back(page.title);
     for (const Block& block : page.blocks) {
-        if (is_heading(block) && headings.size() < surrounding_headings) {
-            headings.push_back(block.text);
+        if (is_heading(block) && around.headings.size() < surrounding_headings) {
+            around.headings.emplace_back(block.text);
         }
     }
-    return headings;
+    around.signs_in = std::any_of(page.forms.begin(), page.forms.end(), [](const Form& form) {
+        return std::any_of(form.controls.begin(), form.controls.end(), [](const Control& control) { return control.type == "password"; });
+    });
+    return around;
 }
 
 FormField field_of(const Control& control, std::string_view language)

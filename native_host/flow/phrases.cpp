@@ -38,7 +38,7 @@ void PhraseSet::add(std::string_view phrase)
     }
 }
 
-bool PhraseSet::fits(const Phrase& phrase, const Words& text, std::size_t at)
+std::size_t PhraseSet::fits(const Phrase& phrase, const Words& text, std::size_t at)
 {
     std::size_t slack = 0; // words that a gap may still swallow
     for (const Piece& piece : phrase.pieces) {
@@ -51,21 +51,21 @@ bool PhraseSet::fits(const Phrase& phrase, const Words& text, std::size_t at)
             --slack;
         }
         if (at >= text.size() || !fits_word(text[at].folded, piece.letters, piece.beginning)) {
-            return false;
+            return 0;
         }
         ++at;
         slack = 0;
     }
-    return true;
+    return at;
 }
 
-std::size_t PhraseSet::longest_in(const Words& text) const
+PhraseMatch PhraseSet::longest_in(const Words& text) const
 {
-    std::size_t longest = 0;
+    PhraseMatch longest;
     for (const Phrase& phrase : phrases_) {
-        for (std::size_t at = 0; phrase.letters > longest && at < text.size(); ++at) {
-            if (fits(phrase, text, at)) {
-                longest = phrase.letters;
+        for (std::size_t at = 0; phrase.letters > longest.letters && at < text.size(); ++at) {
+            if (const std::size_t end = fits(phrase, text, at); end > 0) {
+                longest = {phrase.letters, at, end};
             }
         }
     }

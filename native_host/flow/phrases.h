@@ -12,14 +12,19 @@
 namespace demur
 {
 
+struct PhraseMatch {
+    std::size_t letters = 0; // 0: none
+    std::size_t first = 0;   // words of the text, last excluded
+    std::size_t last = 0;
+};
+
 class PhraseSet
 {
 public:
     void add(std::string_view phrase);
-    // Letters of the longest phrase found; 0: none. Longer phrases say more: "user name" is no "name".
-    [[nodiscard]] std::size_t longest_in(const Words& text) const;
-    [[nodiscard]] bool found_in(const Words& text) const { return longest_in(text) > 0; }
-    [[nodiscard]] bool empty() const { return phrases_.empty(); }
+    // The phrase with the most letters. Longer phrases say more: "user name" is no "name".
+    [[nodiscard]] PhraseMatch longest_in(const Words& text) const;
+    [[nodiscard]] bool found_in(const Words& text) const { return longest_in(text).letters > 0; }
 
 private:
     struct Piece {
@@ -31,7 +36,8 @@ private:
         std::vector<Piece> pieces;
         std::size_t letters = 0;
     };
-    static bool fits(const Phrase& phrase, const Words& text, std::size_t at);
+    // One past the last word of the phrase that begins at `at`, or 0 when it does not fit there.
+    static std::size_t fits(const Phrase& phrase, const Words& text, std::size_t at);
 
     std::vector<Phrase> phrases_;
 };
