@@ -11,7 +11,7 @@ namespace
 constexpr std::array table{
     Command{"serve", "speaks the protocol on stdin and stdout; what a browser starts", "", run_serve},
     Command{"inspect", "says what a page or a mail is, with the evidence", "[--url U] [--surface S] [FILE or -] | --jsonl", run_inspect},
-    Command{"plan", "says what each field of a form would get, and why", "--profile P.json [--flow F] FILE", run_plan},
+    Command{"plan", "says what each field of a form would get, and why", "--profile P.json [--flow F] [--url U] [FILE or -]", run_plan},
     Command{"journeys", "what is recorded", "", run_journeys},
     Command{"metrics", "what the recorded journeys cost", "[JOURNEY]", run_metrics},
     Command{"export", "writes the record in a format of your choice", "--format json|csv|ocel|xes|userflow|html [--journey J] --out PATH",

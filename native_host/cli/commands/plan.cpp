@@ -1,0 +1,140 @@
+// `demur plan`: a form's page in, what each field would get out.
+#include "base/described.h"
+#include "base/error.h"
+#include "base/limits.h"
+#include "cli/command.h"
+#include "cli/input_file.h"
+#include "objection/profile.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace demur::cli
+{
+
+namespace
+{
+
+struct Options {
+    std::string profile;
+    std::string flow;
+    std::string url;
+    std::string file;
+};
+
+Options read_options(const std::vector<std::string>& arguments)
+{
+    Options options;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& name = arguments[i];
+        std::string* value = name == "--profile" ? &options.profile
+                             : name == "--flow"  ? &options.flow
+                             : name == "--url"   ? &options.url
+                                                 : nullptr;
+        if (value != nullptr) {
+            if (i + 1 == arguments.size()) {
+                throw Error(ErrorCode::bad_input, name + " needs a value");
+            }
+            *value = arguments[++i];
+        } else if (name.size() > 1 && name[0] == '-') {
+            throw Error(ErrorCode::bad_input, "demur plan does not know " + name);
+        } else if (!options.file.empty()) {
+            throw Error(ErrorCode::bad_input, "demur plan takes one page, and got " + options.file + " and " + name);
+        } else {
+            options.file = name;
+        }
+    }
+    if (options.profile.empty()) {
+        throw Error(ErrorCode::bad_input, "demur plan needs a profile", "For example: demur plan --profile me.json form.html");
+    }
+    if (options.file.empty()) {
+        options.file = "-";
+    }
+    if (options.file == "-" && options.profile == "-") {
+        throw Error(ErrorCode::bad_input, "the profile and the page cannot both come from the standard input");
+    }
+    return options;
+}
+
+// The evidence must be there now: a plan that cannot be carried out is none.
+void check_evidence(const Profile& profile, const std::filesystem::path& profile_file)
+{
+    for (const std::string& name : profile.evidence) {
+        const std::filesystem::path file = profile_file.parent_path() / name; // an absolute name stays as it is
+        std::error_code ec;
+        if (!std::filesystem::is_regular_file(file, ec)) {
+            throw Error(ErrorCode::not_found, "the evidence " + name + " is not a file (looked for " + file.string() + ")",
+                        "Paths of evidence are relative to the profile's file.");
+        }
+        const std::uintmax_t size = std::filesystem::file_size(file, ec);
+        if (ec || size > limits::evidence_file) {
+            throw Error(ErrorCode::too_large,
+                        "the evidence " + name + " is larger than " + std::to_string(limits::evidence_file) + " bytes");
+        }
+    }
+}
+
+bool is_objection(const FormView& form)
+{
+    return form.kind == FormKind::objection_form || form.kind == FormKind::third_party_form;
+}
+
+std::ptrdiff_t known_fields(const FormView& form)
+{
+    return std::count_if(form.fields.begin(), form.fields.end(), [](const FormField& field) {
+        return !field.hidden && field.role != FieldRole::unknown && field.role != FieldRole::submit;
+    });
+}
+
+// Of several, the one of the wanted flow's kind, then the one of which most is understood, then the first.
+const FormView* best_form(const std::vector<FormView>& forms, const FlowPack* wanted)
+{
+    const auto rank = [&](const FormView& form) {
+        const bool of_kind = wanted != nullptr && (wanted->kind == "third_party") == (form.kind == FormKind::third_party_form);
+        return std::pair(of_kind, known_fields(form));
+    };
+    const FormView* best = nullptr;
+    for (const FormView& form : forms) {
+        if (is_objection(form) && (best == nullptr || rank(form) > rank(*best))) {
+            best = &form;
+        }
+    }
+    return best;
+}
+
+std::string why_none(const std::vector<FormView>& forms)
+{
+    if (forms.empty()) {
+        return "the page has no form";
+    }
+    const bool code = std::any_of(forms.begin(), forms.end(), [](const FormView& form) { return form.kind == FormKind::code_request; });
+    return code ? "the page asks for a one-time code, which is yours to type"
+                : "none of the page's " + std::to_string(forms.size()) + " forms is an objection";
+}
+
+} // namespace
+
+int run_plan(const Invocation& invocation)
+{
+    const Options options = read_options(invocation.arguments);
+    const FlowPack* flow = find_flow(options.flow);
+    if (!options.flow.empty() && flow == nullptr) {
+        throw Error(ErrorCode::bad_input, "there is no flow " + options.flow, "demur flows lists them.");
+    }
+    const Profile profile = read_profile(read_input(options.profile, profile_bytes));
+    check_evidence(profile, options.profile == "-" ? std::filesystem::path() : std::filesystem::path(options.profile));
+    const Page page = read_html(read_input(options.file, limits::page), {options.url, Surface::form});
+    const std::vector<FormView> forms = view_forms(page);
+    const FormView* form = best_form(forms, flow);
+    if (form == nullptr) {
+        std::cerr << "demur plan: " << why_none(forms) << "\n";
+        return not_so;
+    }
+    if (flow == nullptr) {
+        flow = flow_of_form(*form, page, "unknown");
+    }
+    std::cout << json::serialize(to_json(plan_form(*form, page, flow, profile))) << "\n";
+    return done;
+}
+
+} // namespace demur::cli
