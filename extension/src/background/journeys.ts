@@ -10,6 +10,7 @@ export interface Journey {
   objection?: string;
   demands: string[]; // roles already told
   noticed?: boolean;
+  hidden?: boolean; // no tab of it is in sight
 }
 
 const idleLimit = 30 * 60_000;

@@ -59,8 +59,22 @@ export async function keepSeen(tab: number, doc: string, seen: SeenStep[]): Prom
   if (lastAction > 0) await changeTab(tab, { lastAction });
   const journey = await journeyOfTab(tab);
   if (!journey || !(await recording())) return;
-  const steps = seen.map(({ n: _n, actor, kind, at, ...event }) => stepOf(journey, actor, kind, { ...event, at }));
-  await keepSteps(steps, { id: doc, numbers: seen.map(s => s.n) });
+  const kept = await ofVisibility(journey, seen);
+  const steps = kept.map(({ n: _n, actor, kind, at, ...event }) => stepOf(journey, actor, kind, { ...event, at }));
+  await keepSteps(steps, { id: doc, numbers: kept.map(step => step.n) });
+}
+
+/** One tab goes out of sight as another of the same journey comes into it: only what changes for the journey counts. */
+async function ofVisibility(journey: Journey, seen: SeenStep[]): Promise<SeenStep[]> {
+  let hidden = journey.hidden === true;
+  const telling = seen.filter(({ kind }) => {
+    if (kind !== 'hidden' && kind !== 'shown') return true;
+    const before = hidden;
+    hidden = kind === 'hidden';
+    return hidden !== before;
+  });
+  if (hidden !== (journey.hidden === true)) await changeJourney(journey, { hidden });
+  return telling;
 }
 
 /** A click in Demur's own pages or panel that works on an objection: the tool's own effort counts. */

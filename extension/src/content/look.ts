@@ -4,15 +4,16 @@ import { fingerprint } from '../hash';
 import { ask, type CandidateReply } from '../messages';
 import type { NoticeKind } from '../protocol/types';
 import { beginsJourney, isFlowPage } from '../services';
-import { type Candidate, findCandidates } from './candidates';
+import { type Candidate, findCandidates, mainOf } from './candidates';
 import { lastMutation } from './observer';
 import { send } from './outbox';
 import { lastUserAction, setScreen } from './recorder';
 import { learnForms } from './roles';
 import { readScreen, type Screen, screenDetail } from './screen';
-import { checkSent } from './sent_form';
+import { checkSent, wishFailed } from './sent_form';
 import { contentOf, takeSnapshot } from './snapshot';
 import { arrive, setTab, tab } from './tab';
+import { isRendered } from './visible';
 
 const sent = new Map<string, CandidateReply | undefined>(); // by content: each is asked about once
 const remembered = 200;
@@ -25,6 +26,7 @@ let url = '';
 let screen: Screen | undefined;
 let entered = 0; // when the current screen was
 let firstLook = true;
+let errors = new Set<string>();
 let actionBefore = 0; // the person's last action in this tab before this document
 
 type Offer = (reply: CandidateReply, candidate: Candidate) => void;
@@ -51,6 +53,7 @@ async function lookOnce(offer: Offer): Promise<void> {
     if (first) actionBefore = tab.lastAction ?? 0;
   }
   checkSent(at, false);
+  lookForErrors(at);
   const seen = readScreen();
   let verdict: NoticeKind | undefined;
   for (const candidate of findCandidates(url, tab.recording)) {
@@ -77,6 +80,7 @@ async function examine(candidate: Candidate, at: number, offer: Offer): Promise<
     sent.set(print, reply);
     learnForms(reply.forms);
     setTab(reply.tab);
+    if (['code_request', 'confirmation', 'rejection'].includes(reply.verdict.kind)) checkSent(at, true);
     offer(reply, candidate);
     return reply;
   } catch {
@@ -85,9 +89,25 @@ async function examine(candidate: Candidate, at: number, offer: Offer): Promise<
   }
 }
 
+/** An error that the page shows now and did not show before. */
+function lookForErrors(at: number): void {
+  const shown = new Set<string>();
+  for (const alert of mainOf().querySelectorAll('[role=alert]')) {
+    const text = (alert.textContent ?? '').trim();
+    if (text !== '' && isRendered(alert)) shown.add(fingerprint(text));
+  }
+  if ([...shown].some(print => !errors.has(print))) {
+    wishFailed();
+    if (tab.recording) send({ actor: 'page', kind: 'error', at, ...(screen ? { screen: screen.print } : {}) });
+  }
+  errors = shown;
+}
+
 /** A screen begins; if an action of the person led here, the way was a load. */
 function enter(seen: Screen, verdict: NoticeKind | undefined, at: number): void {
   const before = screen;
+  if (!before && !document.hidden)
+    send({ actor: 'page', kind: 'shown', at: Math.min(at, performance.timeOrigin + lastMutation()) });
   screen = seen;
   setScreen(seen.print);
   const detail = screenDetail(verdict, url, document.querySelector('input[type=password]') !== null);

@@ -23,7 +23,7 @@ async function deliver(): Promise<void> {
   sending = true;
   let failures = 0;
   while (waiting.length > 0 && alive() && failures < 20) {
-    const batch = waiting;
+    const batch = [...waiting];
     try {
       const view = await ask('steps', { doc: documentId, steps: batch });
       waiting = waiting.filter(step => !batch.includes(step));

@@ -78,16 +78,21 @@ function scheduleplace(): void {
   });
 }
 
-function sendButtons(): DOMRect[] {
-  const buttons = [...document.querySelectorAll('button,input,[role=button]')];
-  return buttons
-    .filter(b => (isSubmitButton(b) || roleOf(b) === 'submit') && isRendered(b))
-    .map(b => b.getBoundingClientRect());
+/** Where the page's send buttons and its other controls are. */
+function boxesOfControls(): { buttons: DOMRect[]; fields: DOMRect[] } {
+  const controls = [...document.querySelectorAll('button,input,select,textarea,[role=button],[role=combobox]')];
+  const shown = controls.filter(isRendered);
+  const sends = (control: Element) => isSubmitButton(control) || roleOf(control) === 'submit';
+  return {
+    buttons: shown.filter(sends).map(control => control.getBoundingClientRect()),
+    fields: shown.filter(control => !sends(control)).map(control => control.getBoundingClientRect()),
+  };
 }
 
 function place({ host, panel }: Open): void {
   const { width, height } = panel.getBoundingClientRect();
-  const corner = placeOf({ width: innerWidth, height: innerHeight }, { width, height }, sendButtons());
+  const { buttons, fields } = boxesOfControls();
+  const corner = placeOf({ width: innerWidth, height: innerHeight }, { width, height }, buttons, fields);
   if (corner) host.dataset.corner = corner;
   else if (!small) {
     small = true;

@@ -20,7 +20,7 @@ export const panelStyle = `
 header { display: flex; align-items: center; gap: 8px; margin: 0 0 8px; }
 h2 { font-size: 15px; line-height: 1.3; margin: 0; flex: 1; font-weight: 650; }
 p { margin: 0 0 10px; }
-.name { font-size: 12px; color: var(--muted); }
+.name { font-size: 12px; color: var(--muted); flex: 1; }
 h3 { font-size: 13px; margin: 12px 0 4px; color: var(--muted); font-weight: 600; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { padding: 6px 0; border-top: 1px solid var(--rule); }

@@ -1,5 +1,6 @@
 // Whether the person sent the form. A press of its button is only the wish; sent it is when the form is gone.
 import { ask } from '../messages';
+import { openDialog } from './candidates';
 import { send } from './outbox';
 import { elementOf, knownRef } from './refs';
 import { formOf, roleOf } from './roles';
@@ -44,8 +45,20 @@ export function sendSubmitted(form: HTMLFormElement, at: number): void {
   if (control) remember(control, at);
 }
 
-/** Called when the page changed or goes: tells the background once, when the form is no longer there. */
-export function checkSent(at: number, leaving: boolean): void {
+/** The page answered the press with an error: nothing was sent. */
+export function wishFailed(): void {
+  wish = undefined;
+}
+
+/** A dialog that asks for something more (a code) came up over the form: the form itself is through. */
+function isAskedForMore(element: Element | undefined): boolean {
+  const dialog = openDialog();
+  const asks = dialog?.querySelector('input:not([type=hidden],[type=button],[type=submit])');
+  return asks !== null && asks !== undefined && !dialog?.contains(element ?? null);
+}
+
+/** Called when the page changed or goes: tells the background once that the form was sent. `certain`: the page said so. */
+export function checkSent(at: number, certain: boolean): void {
   if (!wish) return;
   if (at - wish.at > patience) {
     wish = undefined;
@@ -53,7 +66,7 @@ export function checkSent(at: number, leaving: boolean): void {
   }
   const element = elementOf(wish.ref);
   const stands = element?.isConnected === true && isRendered(element);
-  if (stands && !leaving) return;
+  if (stands && !certain && !isAskedForMore(element)) return;
   const { at: sent, fields } = wish;
   wish = undefined;
   send({ actor: 'user', kind: 'submit', at: sent, ...(fields > 0 ? { count: fields } : {}) });
