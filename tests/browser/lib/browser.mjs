@@ -31,7 +31,13 @@ export async function launchBrowser({ site, extension, host, dataDir, language =
     enableExtensions: [extension],
     defaultViewport: { width: 1280, height: 800 },
     // The host inherits the browser's environment: so each browser has a journal of its own.
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'config'), DEMUR_DATA_DIR: dataDir, LANGUAGE: language },
+    env: {
+      ...process.env,
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, 'config'),
+      DEMUR_DATA_DIR: dataDir,
+      LANGUAGE: language,
+    },
     args: [
       ...QUIET,
       `--lang=${language}`,

@@ -18,7 +18,8 @@ function newestBuild() {
 
 export function hostBinary(directory = process.env.DEMUR_BIN ?? newestBuild()) {
   const binary = directory ? resolve(directory, 'demur') : '';
-  if (!existsSync(binary)) throw new Error(`No host at ${binary || 'build/*/bin/demur'}: build it first (scripts/build).`);
+  if (!existsSync(binary))
+    throw new Error(`No host at ${binary || 'build/*/bin/demur'}: build it first (scripts/build).`);
   return binary;
 }
 

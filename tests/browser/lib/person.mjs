@@ -23,6 +23,7 @@ export class Person {
   }
 
   async press(page, target) {
+    await page.bringToFront(); // a person presses what is in front
     const element = await this.find(page, target);
     await pause(this.pauseMs);
     await element.evaluate(e => e.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -43,6 +44,7 @@ export class Person {
 
   // A select by keyboard: the first key of an option's name.
   async choose(page, target, key) {
+    await page.bringToFront();
     const element = await this.find(page, target);
     await pause(this.pauseMs);
     await element.focus();

@@ -9,7 +9,15 @@ import { journalOf } from './journal.mjs';
 import { chromiumExtension, hostBinary } from './paths.mjs';
 import { Person } from './person.mjs';
 
-export async function startRig({ seed = 'rig', dataDir, language, installHost = true, binDirectory, extension, pace } = {}) {
+export async function startRig({
+  seed = 'rig',
+  dataDir,
+  language,
+  installHost = true,
+  binDirectory,
+  extension,
+  pace,
+} = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'demur-rig-'));
   const host = hostBinary(binDirectory);
   const data = dataDir ?? join(scratch, 'data');

@@ -1,0 +1,63 @@
+// The extension's pages against axe-core, in light and dark, with and without something to show; and by keyboard.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { startRig } from './lib/rig.mjs';
+import { HOMES, listObjections, openBell, openOwnPage, setProfile } from './lib/ways.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let rig;
+let objection;
+before(async () => {
+  rig = await startRig();
+  await setProfile(rig);
+  const page = await rig.page(HOMES.facebook);
+  await openBell(page, rig.person, 'facebook');
+  await rig.badgeBecomes('1');
+  [objection] = await listObjections(rig);
+});
+after(() => rig?.close());
+
+async function faultsOf(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.map(v => `${v.id}: ${v.help} (${v.nodes.map(n => n.target.join(' ')).join(', ')})`);
+}
+
+for (const scheme of ['light', 'dark']) {
+  for (const [name, path] of [
+    ['popup', () => 'popup.html'],
+    ['prepare', () => `prepare.html?objection=${objection.id}`],
+    ['welcome', () => 'welcome.html'],
+  ]) {
+    test(`axe finds no fault in ${name} (${scheme})`, async () => {
+      const page = await openOwnPage(rig, path());
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      assert.deepEqual(await faultsOf(page), []);
+      await page.close();
+    });
+  }
+}
+
+test('every control of the popup is reached with the Tab key', async () => {
+  const page = await openOwnPage(rig, 'popup.html');
+  const wanted = await page.$$eval(
+    'button, select, summary, a[href]',
+    all => all.filter(e => e.checkVisibility() && !e.disabled).length,
+  );
+  const reached = new Set();
+  for (let press = 0; press < wanted + 2; press++) {
+    await page.keyboard.press('Tab');
+    reached.add(
+      await page.evaluate(() => {
+        const all = [...document.querySelectorAll('button, select, summary, a[href]')];
+        return all.indexOf(document.activeElement);
+      }),
+    );
+  }
+  reached.delete(-1);
+  assert.equal(reached.size, wanted);
+  await page.close();
+});

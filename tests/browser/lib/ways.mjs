@@ -1,0 +1,153 @@
+// The ways through the replica, step by step as a person goes them, and who the simulated user is.
+import { readFileSync } from 'node:fs';
+import { until } from './browser.mjs';
+import { EXTENSION_ID } from './paths.mjs';
+
+const readTexts = language =>
+  JSON.parse(readFileSync(new URL(`../../site/src/texts/${language}.json`, import.meta.url)));
+export const TEXTS = { en: readTexts('en'), de: readTexts('de') };
+
+// Not the address that the services fill in by themselves: so it shows which of the two was sent.
+export const PROFILE = {
+  first_name: 'Alex',
+  last_name: 'Winter',
+  email: 'objections@winter.example',
+  country: 'DE',
+  language: 'en',
+  accounts: [
+    { service: 'facebook', username: 'alex.winter' },
+    { service: 'instagram', username: 'alex.winter' },
+  ],
+  grounds: ['creative_work'],
+  evidence: [],
+};
+
+export const FORMS = {
+  'facebook-2025': 'https://www.facebook.com/help/contact/712876720715583',
+  'instagram-2025': 'https://help.instagram.com/contact/767264225370182',
+  'third-party-2025': 'https://www.facebook.com/help/contact/510058597920541',
+};
+export const HOMES = { facebook: 'https://www.facebook.com/', instagram: 'https://www.instagram.com/' };
+
+// Names of fields as the replica's server receives them.
+export const REASON_FIELD = 'Field236858559849125';
+export const SUBMIT = 'main form button[type="submit"]';
+export const CODE = '[role="dialog"] input[autocomplete="one-time-code"]';
+export const CONFIRM = '[role="dialog"] button[type="submit"]';
+export const ANSWER = 'main [role="status"]';
+
+const button = name => `::-p-aria([name="${name}"][role="button"])`;
+
+// Opens the panel in which the short notice stands.
+export async function openBell(page, person, service, language = 'en') {
+  await person.click(
+    page,
+    service === 'facebook'
+      ? button(TEXTS[language].menu.notifications)
+      : `nav ::-p-text(${TEXTS[language].menu.notifications})`,
+  );
+  await page.waitForSelector('[role="dialog"]');
+}
+
+// From the row to the dialog with the substance.
+export async function openNotice(page, person, kind = 'genai') {
+  await person.click(page, `[role="dialog"] a[href$="/${kind}_notice/"]`);
+  await page.waitForSelector('[role="dialog"][aria-modal="true"]');
+}
+
+// The presses that lead from the feed to the form by hand; each is a selector.
+export function menuWay(flow, language = 'en') {
+  const { menu } = TEXTS[language];
+  const facebook = [
+    button(menu.account),
+    `[role="menu"] ::-p-text(${menu.settings_privacy})`,
+    '[role="menu"] a[href="/privacy/center/"]',
+  ];
+  const instagram = [
+    `nav ::-p-text(${menu.more})`,
+    '[role="menu"] a[href="/accounts/settings/"]',
+    'main a[href="https://privacycenter.instagram.com/"]',
+  ];
+  return {
+    'facebook-2025': [
+      ...facebook,
+      'main a[href="/privacy/topics/"]',
+      'main a[href="/privacy/genai/"]',
+      'main a[href*="/contact/"]',
+    ],
+    'instagram-2025': [...instagram, 'main a[href="/topics/"]', 'main a[href="/genai/"]', 'main a[href*="/contact/"]'],
+    'third-party-2025': [
+      ...facebook,
+      'main a[href="/privacy/policy/"]',
+      'main a[href="/privacy/policies/"]',
+      'main a[href="/privacy/genai/models/"]',
+      'main button[aria-expanded="false"]',
+      'main a[href*="/contact/"]',
+    ],
+  }[flow];
+}
+
+export async function walk(page, person, way) {
+  for (const target of way) await person.click(page, target);
+  await page.waitForSelector(SUBMIT);
+}
+
+// The code arrives by mail; the person reads it there and types it.
+export async function typeCode(rig, page, person) {
+  const known = rig.record.mailbox.length;
+  await page.waitForSelector(CODE);
+  const mail = await until(() => rig.record.mailbox.findLast(m => m.code), 'the mail with the code');
+  await person.type(page, CODE, mail.code, 'codes');
+  await person.click(page, CONFIRM);
+  return known;
+}
+
+// A page of the extension in a tab; also where a test asks the host something.
+export async function openOwnPage(rig, path) {
+  const page = await rig.page(`chrome-extension://${EXTENSION_ID}/${path}`);
+  await page.waitForSelector('body[data-ready="true"]');
+  return page;
+}
+
+export async function setProfile(rig, profile = PROFILE) {
+  const page = await openOwnPage(rig, 'prepare.html');
+  const reply = await rig.call(page, 'profile.set', { profile });
+  if (!reply.ok) throw new Error(`profile.set: ${JSON.stringify(reply)}`);
+  await page.close();
+}
+
+export async function listObjections(rig) {
+  const page = await openOwnPage(rig, 'prepare.html');
+  const reply = await rig.call(page, 'objections.list', {});
+  await page.close();
+  if (!reply.ok) throw new Error(`objections.list: ${JSON.stringify(reply)}`);
+  return reply.value.objections;
+}
+
+// From the popup to the filled form, in the tab that Demur opened. One click of the person.
+export async function openFormByPopup(rig, page, person, objection) {
+  const popup = await rig.popup(page);
+  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && /\/contact\/\d+/.test(t.url()));
+  await person.click(popup, `[data-objection="${objection}"] [data-action="open-form"]`);
+  const form = await (await opened).page();
+  await form.waitForSelector(SUBMIT);
+  return form;
+}
+
+export async function readValue(page, selector) {
+  return page.$eval(selector, e => e.value);
+}
+
+export async function waitFilled(page) {
+  await page.waitForFunction(
+    submit => {
+      const texts = [...document.querySelectorAll('main textarea')];
+      return texts.some(t => t.value.length > 0) && !document.querySelector(submit).disabled;
+    },
+    { timeout: 10_000 },
+    SUBMIT,
+  );
+}
+
+// Line ends as a browser sends them (HTML: "construct the entry list").
+export const asSent = text => text.replaceAll(/\r?\n/g, '\r\n');
