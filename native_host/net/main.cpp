@@ -20,7 +20,7 @@ namespace demur::net
 namespace
 {
 
-constexpr std::size_t request_line = 16U * 1024U;
+constexpr std::size_t request_line = 16UL * 1024UL;
 constexpr int wrong_call = 2;
 
 FetchAnswer refuse(const std::string& message)

@@ -21,7 +21,7 @@ namespace
 {
 
 // JSON may write one byte of a page as six ("\u0001"); the rest of an answer is small.
-constexpr std::size_t answer_line = 6 * limits::page + 64U * 1024U;
+constexpr std::size_t answer_line = 6 * limits::page + 64UL * 1024UL;
 constexpr int end_within_ms = 1000;
 
 struct Pipe {

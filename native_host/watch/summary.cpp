@@ -1,6 +1,8 @@
 #include "watch/summary.h"
 
 #include "base/utf8.h"
+#include "notice/lexicon.h"
+#include "notice/verdict.h"
 #include "text/dates.h"
 
 #include <algorithm>
@@ -55,13 +57,16 @@ std::string host_and_path(std::string_view href)
     return std::string(clip_utf8(href, text_bytes));
 }
 
-// ISO dates in any notation whose month names are known.
+// ISO dates, read by the months of the page's language, or as numbers alone when that is not known.
 std::set<std::string> dates_in(const Page& page)
 {
+    const Lexicon* lexicon = find_lexicon(classify(page).language);
+    const MonthNames no_months;
     std::set<std::string> dates;
     for (const Block& block : page.blocks) {
         const Words words(block.text);
-        for (FoundDate& date : find_dates(words, {}, false)) {
+        for (FoundDate& date :
+             find_dates(words, lexicon == nullptr ? no_months : lexicon->months, lexicon != nullptr && lexicon->month_first)) {
             dates.insert(std::move(date.iso));
         }
     }

@@ -6,7 +6,7 @@
 namespace demur::bench
 {
 
-inline constexpr std::size_t snapshot_bytes = 20U * 1024U;
+inline constexpr std::size_t snapshot_bytes = 20UL * 1024UL;
 
 // Feed posts around an announcement, as a content script would send them.
 std::string notice_page();
