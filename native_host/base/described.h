@@ -130,8 +130,13 @@ template <class T> T from_json(const json::value& value, const std::string& wher
 // The reverse: absent optionals are left out.
 template <class T> json::value to_json(const T& value)
 {
-    if constexpr (std::is_same_v<T, json::value> || std::is_same_v<T, json::object> || std::is_same_v<T, json::array>
-                  || std::is_arithmetic_v<T>) {
+    if constexpr (std::is_floating_point_v<T>) {
+        // Boost.JSON 1.81 would write 3.0 as 3E0, which no person wants to read.
+        constexpr T exact = 9'007'199'254'740'992.0;
+        const bool whole = value >= -exact && value <= exact && value == static_cast<T>(static_cast<std::int64_t>(value));
+        return whole ? json::value(static_cast<std::int64_t>(value)) : json::value(value);
+    } else if constexpr (std::is_same_v<T, json::value> || std::is_same_v<T, json::object> || std::is_same_v<T, json::array>
+                         || std::is_arithmetic_v<T>) {
         return json::value(value);
     } else if constexpr (std::is_convertible_v<T, std::string_view>) {
         return json::value(std::string_view(value));

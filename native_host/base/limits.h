@@ -11,22 +11,23 @@ inline constexpr std::uint32_t message_in = 8U * 1024U * 1024U;
 // Host -> browser: both browsers close the port over 1 MiB of JSON, counted after escaping.
 inline constexpr std::uint32_t message_out = 1024U * 1024U;
 // One piece of a file or an export, before base64; 256 KiB keeps the port pipelined.
-inline constexpr std::size_t chunk = 256U * 1024U;
+inline constexpr std::size_t chunk = 256UL * 1024UL;
 inline constexpr std::size_t json_depth = 64;
 
 // A page handed to Gumbo. Gumbo 0.10.1 is quadratic in depth and in attributes per tag, so both are capped in a linear pass.
-inline constexpr std::size_t page = 5U * 1024U * 1024U;
+inline constexpr std::size_t page = 5UL * 1024UL * 1024UL;
 inline constexpr std::size_t page_depth = 512;
 inline constexpr std::size_t page_attributes = 256;
 inline constexpr std::size_t page_blocks = 50'000;
 inline constexpr std::size_t page_controls = 2'000;
 inline constexpr std::size_t page_links = 20'000;
 
-inline constexpr std::size_t evidence_file = 10U * 1024U * 1024U;
+inline constexpr std::size_t evidence_file = 10UL * 1024UL * 1024UL;
 inline constexpr std::size_t evidence_files = 20;
 inline constexpr std::size_t steps_per_batch = 500;
 inline constexpr std::size_t step_token = 80; // characters in any string of a step
 inline constexpr std::size_t reason_text = 10'000;
-inline constexpr std::size_t flow_pack = 512U * 1024U;
+inline constexpr std::size_t export_file = 256UL * 1024UL * 1024UL; // an export given to `demur verify`
+inline constexpr std::size_t flow_pack = 512UL * 1024UL;
 
 } // namespace demur::limits

@@ -30,4 +30,32 @@ std::string iso_utc(std::int64_t ms)
     return {text.data(), static_cast<std::size_t>(size)};
 }
 
+std::optional<std::int64_t> parse_iso_utc(std::string_view text)
+{
+    using namespace std::chrono;
+    constexpr std::string_view shape = "0000-00-00T00:00:00.000Z";
+    if (text.size() != shape.size()) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (shape[i] == '0' ? !digit : text[i] != shape[i]) {
+            return std::nullopt;
+        }
+    }
+    const auto number = [text](std::size_t at, std::size_t digits) {
+        int value = 0;
+        for (const char c : text.substr(at, digits)) {
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    };
+    const year_month_day date{year(number(0, 4)), month(static_cast<unsigned>(number(5, 2))), day(static_cast<unsigned>(number(8, 2)))};
+    if (!date.ok() || number(11, 2) > 23 || number(14, 2) > 59 || number(17, 2) > 59) {
+        return std::nullopt;
+    }
+    const milliseconds clock = hours(number(11, 2)) + minutes(number(14, 2)) + seconds(number(17, 2)) + milliseconds(number(20, 3));
+    return (sys_days(date).time_since_epoch() + clock).count();
+}
+
 } // namespace demur

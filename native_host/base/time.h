@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace demur
 {
@@ -11,5 +13,7 @@ namespace demur
 std::int64_t now_ms();
 // ISO 8601, UTC, milliseconds: "2026-05-27T10:00:00.000Z". Clamped to the years 0000 to 9999.
 std::string iso_utc(std::int64_t ms);
+// Reads back what iso_utc wrote; absent for anything else.
+std::optional<std::int64_t> parse_iso_utc(std::string_view text);
 
 } // namespace demur

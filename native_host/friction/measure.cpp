@@ -284,4 +284,9 @@ JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, con
     return result;
 }
 
+const ByHandPath* by_hand_path(const FlowPack& flow, const std::vector<Step>& steps, const MeasureContext& context)
+{
+    return by_hand_path(flow, began_with_notice(make_timeline(steps, context)));
+}
+
 } // namespace demur

@@ -19,9 +19,14 @@
 #include <string_view>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
-enum class ExportFormat { json, csv, html };
+enum class ExportFormat {
+    json,
+    csv,
+    html
+};
 BOOST_DESCRIBE_ENUM(ExportFormat, json, csv, html)
 
 struct ExportRequest {

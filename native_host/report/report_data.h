@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
 struct ReportJourney {
     JourneyMetrics metrics;
@@ -33,8 +34,8 @@ BOOST_DESCRIBE_STRUCT(ReportByHand, (), (flow, source, dated, steps, clicks, key
 
 struct ReportProof {
     std::int64_t events = 0;
-    std::string head;        // hash chain's head, hex
-    std::string level;       // "1: hash chain"
+    std::string head;  // hash chain's head, hex
+    std::string level; // "1: hash chain"
     std::vector<std::string> does_not_prove;
 };
 BOOST_DESCRIBE_STRUCT(ReportProof, (), (events, head, level, does_not_prove))

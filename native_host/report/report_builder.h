@@ -1,0 +1,55 @@
+// ReportData from the chain's events, one after the other. Pure: what is shown follows from what is chained, so that
+// verify can make it again.
+#pragma once
+
+#include "flow/flow_pack.h"
+#include "report/report_data.h"
+
+#include <boost/json/object.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demur
+{
+
+struct RecordedJourney {
+    std::string id;
+    std::vector<Step> steps;           // in order of storage
+    std::vector<std::int64_t> numbers; // of the events that hold them
+};
+
+class ReportBuilder
+{
+public:
+    // `journey`: only this one; absent: all.
+    explicit ReportBuilder(std::optional<std::string> journey) : only_(std::move(journey)) {}
+
+    // Throws Error(bad_input) for an event that is none.
+    void add(std::int64_t number, const boost::json::object& event);
+
+    // Once every event is in: does this one belong to the journey (its steps, its sessions' starts, its objections)?
+    [[nodiscard]] bool concerns(const boost::json::object& event) const;
+    [[nodiscard]] const std::vector<RecordedJourney>& journeys() const { return journeys_; }
+    [[nodiscard]] const std::map<std::string, std::int64_t>& anchors() const { return anchors_; }
+
+    // Without the proof. `now` (milliseconds since 1970) is when it is made.
+    [[nodiscard]] ReportData report(const std::vector<FlowPack>& flows, std::int64_t now) const;
+
+private:
+    void add_step(std::int64_t number, Step step);
+
+    std::optional<std::string> only_;
+    std::vector<RecordedJourney> journeys_;
+    std::map<std::string, std::size_t> places_; // in journeys_
+    std::map<std::string, std::int64_t> anchors_;
+    std::set<std::string> sessions_;
+    std::set<std::string> objections_;
+};
+
+} // namespace demur

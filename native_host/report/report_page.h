@@ -1,0 +1,28 @@
+// The report page: a self-contained HTML file with a place for its data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace demur
+{
+
+// The page's text before and after its data.
+struct PageAround {
+    std::string_view before;
+    std::string_view after;
+};
+PageAround report_page_around();
+
+// JSON that cannot end the script element it stands in.
+std::string json_for_html(std::string_view json);
+
+struct PageData {
+    PageAround around;
+    std::string_view json; // as it stands there
+};
+// Absent when `html` has no place for a report's data. Pieces of `html`.
+std::optional<PageData> find_page_data(std::string_view html);
+
+} // namespace demur
