@@ -19,8 +19,8 @@ export function serviceOf(url: string): 'facebook' | 'instagram' | undefined {
 export const flowPath =
   /\/help\/contact\/|\/contact\/\d{6,}|\/privacy(?:\/|$)|\/legal\/[a-z-]*ai-terms|generative-ai|genai/i;
 
-/** Entering such a page begins a journey: it is about AI training and nothing else. */
-const journeyPath = /generative-ai|\/genai|\/privacy\/guide\/gen/i;
+/** Entering such a page begins a journey: it is about AI training and nothing else. A notice begins its own. */
+const journeyPath = /generative-ai|\/genai(?!\w*notice)|\/privacy\/guide\/gen/i;
 
 export function isFlowPage(url: string): boolean {
   const { hostname, pathname } = new URL(url);

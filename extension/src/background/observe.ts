@@ -1,8 +1,9 @@
 // A candidate goes to the host; its verdict decides which journey the tab is on and what is recorded.
 import type { CandidateReply, FillOffer, Requests } from '../messages';
-import type { FieldRole, FormView, ObjectionView, ObserveResult, Surface } from '../protocol/types';
+import type { FieldRole, FormView, ObserveResult, Surface } from '../protocol/types';
 import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
+import { chooseObjection, openObjections } from './choose_objection';
 import { callHost } from './host';
 import { changeJourney, endJourney, type Journey } from './journeys';
 import { asService, enterJourney, journeyOfTab, record } from './record';
@@ -16,8 +17,6 @@ interface Seen {
   words: number;
   at: number;
 }
-
-const finished = new Set(['confirmed', 'denied', 'expired']);
 
 export async function observe(tab: number, asked: Requests['candidate']['ask']): Promise<CandidateReply> {
   const before = await tabState(tab);
@@ -86,16 +85,6 @@ async function followForm(
   await recordDemands(journey, forms, seen.at);
 }
 
-/** The tab's own objection when it is of this flow; else the only open one of the flow. Two accounts are never mixed. */
-export function chooseObjection(
-  objections: ObjectionView[],
-  tab: Pick<TabState, 'objection'>,
-  flow: string | undefined,
-): ObjectionView | undefined {
-  const open = objections.filter(o => !finished.has(o.status) && (!flow || o.flow === flow));
-  return open.find(o => o.id === tab.objection) ?? (open.length === 1 ? open[0] : undefined);
-}
-
 async function recordDemands(journey: Journey, forms: FormView[], at: number): Promise<void> {
   const told = new Set<string>(journey.demands);
   const quiet: FieldRole[] = ['submit', 'unknown'];
@@ -117,8 +106,7 @@ async function offerFor(result: ObserveResult, tab: TabState): Promise<FillOffer
   const chosen = chooseObjection(result.objections, tab, result.flow);
   const reached = tab.opened === true && chosen?.id === tab.objection;
   if (!reached && settings.fillElsewhere === 'never') return undefined;
-  const open = result.objections.filter(o => !finished.has(o.status) && (!result.flow || o.flow === result.flow));
-  const listed = chosen ? [chosen] : open;
+  const listed = chosen ? [chosen] : openObjections(result.objections, result.flow);
   const wanted = reached ? settings.fillOnOpen : settings.fillElsewhere === 'auto';
   const auto = wanted && listed.length === 1 && tab.autoFilled !== true;
   return {

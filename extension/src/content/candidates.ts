@@ -100,10 +100,10 @@ export function findCandidates(url: string, wholePage: boolean): Candidate[] {
   return [...found.values()];
 }
 
-/** Feeds are other people's words: never read as a page. */
+/** Feeds are other people's words: never read as a page. Behind an open dialog, the page waits. */
 function pageCandidate(): Candidate | undefined {
   const root = mainOf();
-  if (root.querySelector('[role=feed]')) return undefined;
+  if (root.querySelector('[role=feed]') || openDialog()?.matches('[aria-modal=true],:modal')) return undefined;
   const form = root.querySelector(
     'textarea,select,input:not([type=hidden]),[contenteditable],[role=textbox],[role=combobox]',
   );

@@ -179,6 +179,8 @@ export function showFailure(message: string, again: () => void): void {
   draw();
 }
 
+const shownAtOnce = 3; // a longer list opens on request, so that the panel leaves the form in sight
+
 function line(field: FieldReport): HTMLElement {
   const ok = field.outcome === 'filled';
   const name = field.label || t(`role_${field.role}`);
@@ -202,7 +204,13 @@ export function showReport(report: FillReport, refill: () => void): void {
   content = () => [
     make('h2', { textContent: plural('content_filled', filled.length) }),
     make('p', { textContent: t('content_check') }),
-    make('ul', {}, ...filled.map(line)),
+    filled.length > 0 &&
+      make(
+        'details',
+        { open: filled.length <= shownAtOnce },
+        make('summary', { textContent: t('content_what') }),
+        make('ul', {}, ...filled.map(line)),
+      ),
     left.length > 0 && make('h3', { textContent: t('content_left') }),
     left.length > 0 && make('ul', {}, ...left.map(line)),
     make('div', { className: 'row' }, undo, button(t('content_close'), closePanel)),

@@ -22,6 +22,7 @@ h2 { font-size: 15px; line-height: 1.3; margin: 0; flex: 1; font-weight: 650; }
 p { margin: 0 0 10px; }
 .name { font-size: 12px; color: var(--muted); flex: 1; }
 h3 { font-size: 13px; margin: 12px 0 4px; color: var(--muted); font-weight: 600; }
+summary { cursor: pointer; color: var(--accent); font-weight: 600; padding: 4px 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { padding: 6px 0; border-top: 1px solid var(--rule); }
 li b { display: block; font-weight: 600; }

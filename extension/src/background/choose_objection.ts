@@ -1,0 +1,18 @@
+// Which objection a form on screen belongs to.
+import type { ObjectionView } from '../protocol/types';
+
+const finished = new Set(['confirmed', 'denied', 'expired']);
+
+export function openObjections(objections: ObjectionView[], flow: string | undefined): ObjectionView[] {
+  return objections.filter(o => !finished.has(o.status) && (!flow || o.flow === flow));
+}
+
+/** The tab's own objection when it is of this flow; else the only open one of the flow. Two accounts are never mixed. */
+export function chooseObjection(
+  objections: ObjectionView[],
+  tab: { objection?: string },
+  flow: string | undefined,
+): ObjectionView | undefined {
+  const open = openObjections(objections, flow);
+  return open.find(o => o.id === tab.objection) ?? (open.length === 1 ? open[0] : undefined);
+}

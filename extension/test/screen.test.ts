@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { printOf, screenDetail, stateShape } from '../src/content/screen';
+import { fingerprint } from '../src/hash';
+
+const screen = { path: '/help/contact/1', state: null, headings: ['Object'], dialog: undefined };
+
+test('a fingerprint is a short token that only depends on its parts', () => {
+  assert.equal(printOf(screen), printOf({ ...screen }));
+  assert.ok(/^[0-9a-f]{16}$/.test(printOf(screen)));
+  assert.equal(fingerprint(''), 'cbf29ce484222325');
+  assert.equal(fingerprint('a'), 'af63dc4c8601ec8c'); // the algorithm's published test vector
+});
+
+test('path, headings, dialog and history state tell screens apart', () => {
+  const prints = [
+    screen,
+    { ...screen, path: '/help/contact/2' },
+    { ...screen, headings: ['Object', 'form'] },
+    { ...screen, dialog: 'Enter the code' },
+    { ...screen, state: { step: 'code' } },
+  ].map(printOf);
+  assert.equal(new Set(prints).size, prints.length);
+});
+
+test('white space, and the random keys that routers keep in the history state, do not', () => {
+  assert.equal(printOf({ ...screen, headings: ['  Object\n'] }), printOf(screen));
+  assert.equal(
+    printOf({ ...screen, state: { key: 'x81Kq', idx: 3 } }),
+    printOf({ ...screen, state: { key: 'p0ZZ2', idx: 9 } }),
+  );
+  assert.equal(stateShape('prose, not an object'), '');
+});
+
+test('a screen is named by the verdict first, then by its address', () => {
+  const help = 'https://www.facebook.com/help/contact/712876720715583';
+  assert.equal(screenDetail('objection_form', help, false), 'form');
+  assert.equal(screenDetail('confirmation', help, false), 'confirmation');
+  assert.equal(screenDetail(undefined, 'https://www.facebook.com/', false), 'feed');
+  assert.equal(screenDetail(undefined, 'https://www.facebook.com/', true), 'login');
+  assert.equal(screenDetail(undefined, 'https://www.facebook.com/login/?next=x', false), 'login');
+  assert.equal(screenDetail(undefined, 'https://privacycenter.instagram.com/privacy/genai/', false), 'privacy_centre');
+  assert.equal(screenDetail('none', 'https://www.facebook.com/marketplace/', false), 'other');
+});
