@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace demur {
+namespace demur
+{
 
 enum class NoticeKind {
     training_notice,
@@ -28,8 +29,8 @@ BOOST_DESCRIBE_ENUM(NoticeKind, training_notice, ai_ads_notice, objection_form, 
 
 // One piece of evidence. `weight` is what it added to the kind's score (may be negative).
 struct Because {
-    std::string what;     // the lexicon's concept, or an anchor ("link:contact-form", "surface:dialog", "form:evidence-field")
-    std::string words;    // the words found on the page, at most 120 characters
+    std::string what;  // the lexicon's concept, or an anchor ("link:contact-form", "surface:dialog", "form:evidence-field")
+    std::string words; // the words found on the page, at most 120 characters
     std::int64_t block = -1;
     std::int64_t weight = 0; // hundredths
 };
@@ -50,7 +51,7 @@ struct Verdict {
     std::string service;                       // facebook | instagram | meta | whatsapp | other | unknown
     std::optional<std::string> effective_date; // ISO 8601 date named in the text
     std::vector<Because> because;
-    std::vector<VerdictLink> links;            // the links to follow, best first
+    std::vector<VerdictLink> links; // the links to follow, best first
 };
 BOOST_DESCRIBE_STRUCT(Verdict, (), (kind, language, score, service, effective_date, because, links))
 

@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "text/fold.h"
 
+#include <algorithm>
+
 namespace demur
 {
 
@@ -14,7 +16,33 @@ constexpr std::size_t max_gap = 4;  // words
 
 } // namespace
 
+PhraseMatcher::Choice PhraseMatcher::read_choice(std::string_view token)
+{
+    Choice choice;
+    choice.stem = !token.empty() && token.back() == '*';
+    append_folded_word(choice.letters, token.substr(0, token.size() - (choice.stem ? 1 : 0)));
+    if (choice.letters.empty()) {
+        throw Error(ErrorCode::bad_input, "an alternative of a phrase is empty");
+    }
+    return choice;
+}
+
+// Only the first word's alternatives make phrases of their own, to be found by it; later ones are tried in place.
 void PhraseMatcher::add(std::string_view phrase, std::int32_t id)
+{
+    const std::size_t first_end = std::min(phrase.find(' '), phrase.size());
+    std::string_view firsts = phrase.substr(0, first_end);
+    while (true) {
+        const std::size_t end = std::min(firsts.find('|'), firsts.size());
+        add_plain(std::string(firsts.substr(0, end)) + std::string(phrase.substr(first_end)), id);
+        if (end == firsts.size()) {
+            return;
+        }
+        firsts.remove_prefix(end + 1);
+    }
+}
+
+void PhraseMatcher::add_plain(std::string_view phrase, std::int32_t id)
 {
     Phrase added;
     added.id = id;
@@ -29,22 +57,34 @@ void PhraseMatcher::add(std::string_view phrase, std::int32_t id)
             continue;
         }
         if (token == "_") {
-            added.parts.push_back({{}, false, true, gap});
+            added.parts.push_back({{}, gap});
+            gap = false;
+            continue;
+        }
+        if (token.find('|') != std::string_view::npos) {
+            Part part;
+            part.gap = gap;
+            for (std::size_t at = 0; at <= token.size();) {
+                const std::size_t bar = std::min(token.find('|', at), token.size());
+                part.choices.push_back(read_choice(token.substr(at, bar - at)));
+                at = bar + 1;
+            }
+            added.parts.push_back(std::move(part));
             gap = false;
             continue;
         }
         const bool stem = !token.empty() && token.back() == '*';
-        const Words words(token.substr(0, token.size() - (stem ? 1 : 0))); // "l'ia" is two words in texts, so here too
+        const Words words(token); // "l'ia" is two words in texts, so here too
         for (std::size_t i = 0; i < words.size(); ++i) {
-            added.parts.push_back({std::string(words[i].folded), stem && i + 1 == words.size(), false, gap});
+            added.parts.push_back(Part{{Choice{std::string(words[i].folded), stem && i + 1 == words.size()}}, gap});
             gap = false;
         }
     }
-    if (added.parts.empty() || added.parts[0].any || added.parts[0].gap
-        || (added.parts[0].stem && added.parts[0].letters.size() < stem_key)) {
+    const bool starts_well = !added.parts.empty() && !added.parts[0].choices.empty() && !added.parts[0].gap;
+    if (!starts_well || (added.parts[0].choices[0].stem && added.parts[0].choices[0].letters.size() < stem_key)) {
         throw Error(ErrorCode::bad_input, "the phrase \"" + std::string(phrase) + "\" must begin with a word or a stem of three letters");
     }
-    const Part& first = added.parts[0];
+    const Choice& first = added.parts[0].choices[0];
     const auto index = static_cast<std::uint32_t>(phrases_.size());
     if (first.stem) {
         by_stem_[first.letters.substr(0, stem_key)].push_back(index);
@@ -56,10 +96,9 @@ void PhraseMatcher::add(std::string_view phrase, std::int32_t id)
 
 bool PhraseMatcher::fits(const Part& part, std::string_view word)
 {
-    if (part.any) {
-        return true;
-    }
-    return part.stem ? word.substr(0, part.letters.size()) == part.letters : word == part.letters;
+    return part.choices.empty() || std::any_of(part.choices.begin(), part.choices.end(), [&](const Choice& choice) {
+               return choice.stem ? word.substr(0, choice.letters.size()) == choice.letters : word == choice.letters;
+           });
 }
 
 // The index after the phrase's last word, or 0 when it does not stand here.

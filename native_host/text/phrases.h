@@ -19,11 +19,11 @@ struct PhraseHit {
 };
 
 // A phrase is words as they fold; "train*" stands for every word that begins so, "_" for any one word, "~" for up to
-// four words or none ("use ~ information"). It begins with a plain word or a stem of at least three bytes.
+// four words or none ("use ~ information"), "a|b" for either. It begins with a plain word or a stem of at least three bytes.
 class PhraseMatcher
 {
 public:
-    // Throws Error(bad_input) when the phrase is empty or begins with a gap.
+    // Throws Error(bad_input) when the phrase is empty, begins with a gap, or has an empty alternative.
     void add(std::string_view phrase, std::int32_t id);
 
     // Every phrase that begins at a word is reported once for that word, with its shortest end. Time is linear in the
@@ -31,11 +31,13 @@ public:
     [[nodiscard]] std::vector<PhraseHit> find(const Words& words) const;
 
 private:
-    struct Part {
+    struct Choice {
         std::string letters;
         bool stem = false;
-        bool any = false;
-        bool gap = false; // before this part, up to max_gap words may stand
+    };
+    struct Part {
+        std::vector<Choice> choices; // none: any word
+        bool gap = false;            // before this part, up to max_gap words may stand
     };
     struct Phrase {
         std::vector<Part> parts;
@@ -43,7 +45,9 @@ private:
     };
 
     [[nodiscard]] std::size_t match(const Phrase& phrase, const Words& words, std::size_t at) const;
+    void add_plain(std::string_view phrase, std::int32_t id);
     void find_at(const std::vector<std::uint32_t>& candidates, const Words& words, std::size_t at, std::vector<PhraseHit>& hits) const;
+    static Choice read_choice(std::string_view token);
     static bool fits(const Part& part, std::string_view word);
 
     std::vector<Phrase> phrases_;

@@ -1,0 +1,99 @@
+// The words of notices, per language: concepts and the phrases that stand for them. Data, compiled in, read on first use.
+#pragma once
+
+#include "text/dates.h"
+#include "text/language.h"
+#include "text/phrases.h"
+
+#include <boost/describe.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demur
+{
+
+// What a phrase says, whatever the language. The lexicon files use these names; lexicon.schema.json explains them.
+enum class Concept : std::uint8_t {
+    ai,
+    ai_at_meta,
+    generative_ai,
+    we,
+    we_use,
+    your_information,
+    public_posts,
+    ai_interactions,
+    improve,
+    expand,
+    train,
+    learn_how_we_use,
+    legitimate_interests,
+    right_to_object,
+    object,
+    objection_if,
+    honour,
+    wont_use,
+    policy_update,
+    new_features,
+    adults_18,
+    since_account,
+    definition,
+    these_purposes,
+    effective,
+    personalise,
+    ads,
+    third_party_info,
+    data_rights,
+    impact,
+    prompts,
+    evidence,
+    code_enter,
+    code_sent,
+    login_code,
+    login_wall,
+    region_block,
+    broken_link,
+    refusal,
+    reporting,
+    how_to,
+    chain,
+    i_speak,
+    cookies,
+    pay_or_ads,
+    suspended,
+    ai_product,
+    human_review,
+    confirm_request,
+    other_service
+};
+BOOST_DESCRIBE_ENUM(Concept, ai, ai_at_meta, generative_ai, we, we_use, your_information, public_posts, ai_interactions, improve, expand,
+                    train, learn_how_we_use, legitimate_interests, right_to_object, object, objection_if, honour, wont_use, policy_update,
+                    new_features, adults_18, since_account, definition, these_purposes, effective, personalise, ads, third_party_info,
+                    data_rights, impact, prompts, evidence, code_enter, code_sent, login_code, login_wall, region_block, broken_link,
+                    refusal, reporting, how_to, chain, i_speak, cookies, pay_or_ads, suspended, ai_product, human_review, confirm_request,
+                    other_service)
+
+inline constexpr std::size_t concept_count = static_cast<std::size_t>(Concept::other_service) + 1;
+
+struct Lexicon {
+    std::string language;
+    bool month_first = false;
+    MonthNames months;
+    std::vector<std::string> function_words;
+    PhraseMatcher phrases; // ids are Concept values
+};
+
+// The compiled-in lexicons, in order of language.
+const std::vector<Lexicon>& lexicons();
+// Null when the language has none.
+const Lexicon* find_lexicon(std::string_view language);
+// With no words read yet.
+LanguageGuesser new_guesser();
+
+// Reads one lexicon file. Throws Error(bad_input) naming the fault.
+Lexicon read_lexicon(std::string_view json);
+
+} // namespace demur

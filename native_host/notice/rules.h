@@ -1,0 +1,27 @@
+// One score a kind. Each rule adds the evidence it found, with its weight; none looks at a whole sentence.
+#pragma once
+
+#include "notice/context.h"
+#include "notice/reading.h"
+#include "notice/score.h"
+
+#include <vector>
+
+namespace demur
+{
+
+Score score_training_notice(const Reading& reading, const NoticeContext& context);
+Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context);
+Score score_objection_form(const Reading& reading, const NoticeContext& context);
+Score score_third_party_form(const Reading& reading, const NoticeContext& context);
+Score score_code_request(const Reading& reading, const NoticeContext& context);
+Score score_confirmation(const Reading& reading, const NoticeContext& context);
+Score score_rejection(const Reading& reading, const NoticeContext& context);
+Score score_dead_end(const Reading& reading, const NoticeContext& context);
+
+// What speaks against the page being the company's own words at all: reporters, advisers, friends, other matters.
+void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, Score& score);
+// The company's own surface speaks for it.
+void weigh_surface(const Reading& reading, const NoticeContext& context, Score& score);
+
+} // namespace demur

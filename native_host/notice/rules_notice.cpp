@@ -1,0 +1,149 @@
+// Announcements: the notice that data will train AI, and the one that chats with AI will shape ads.
+#include "notice/rules.h"
+
+namespace demur
+{
+
+namespace
+{
+
+using enum Concept;
+
+const Concepts any_ai = any_of({ai, ai_at_meta, generative_ai, ai_interactions});
+const Concepts personal_data = any_of({your_information, public_posts, ai_interactions});
+const Concepts company_speaks = any_of({we, we_use});
+
+// Adds the evidence when all sets meet in one passage.
+bool add_together(const Reading& reading, Score& score, const char* what, std::int64_t weight, std::initializer_list<Concepts> sets)
+{
+    const auto passage = reading.together(sets);
+    if (passage) {
+        score.add(reading.evidence(what, weight, *passage, sets));
+    }
+    return passage.has_value();
+}
+
+// What the data will be used for: the substance of the second screen and the e-mail.
+void weigh_purpose(const Reading& reading, Score& score)
+{
+    const Concepts making = any_of({improve, expand});
+    if (add_together(reading, score, "purpose", 55, {company_speaks, personal_data, any_of({improve}), any_ai})) {
+        return;
+    }
+    if (add_together(reading, score, "purpose", 40, {company_speaks, making, any_of({ai_at_meta})})) {
+        return;
+    }
+    add_together(reading, score, "purpose", 30, {company_speaks, making, any_ai});
+}
+
+void weigh_data(const Reading& reading, Score& score)
+{
+    add_together(reading, score, "data_used", 25, {any_of({we_use}), any_of({public_posts, ai_interactions})});
+    add_together(reading, score, "adults_18", 30, {any_of({adults_18}), personal_data});
+    add_together(reading, score, "since_account", 40, {any_of({since_account}), personal_data});
+}
+
+void weigh_rights(const Reading& reading, Score& score)
+{
+    if (!add_together(reading, score, "legitimate_interests", 45,
+                      {any_of({legitimate_interests}), any_of({ai, ai_at_meta, improve, we_use})})
+        && reading.has(legitimate_interests)) {
+        score.add(reading.evidence(legitimate_interests, 15));
+    }
+    if (!add_together(reading, score, "right_to_object", 40, {any_of({right_to_object}), any_ai | personal_data | any_of({these_purposes})})
+        && reading.has(right_to_object)) {
+        score.add(reading.evidence(right_to_object, 35));
+    }
+    if (reading.has(objection_if)) {
+        score.add(reading.evidence(objection_if, 35));
+    }
+}
+
+// The first screen never says what it is about: new features, and "learn how we use your information".
+void weigh_teaser(const Reading& reading, Score& score)
+{
+    if (!add_together(reading, score, "learn_how_we_use", 50, {any_of({learn_how_we_use}), any_ai}) && reading.has(learn_how_we_use)) {
+        score.add(reading.evidence(learn_how_we_use, 25));
+    }
+    if (reading.has(new_features)) {
+        score.add(reading.evidence(new_features, 35));
+    }
+    add_together(reading, score, "policy_update", 40, {any_of({policy_update}), any_ai});
+    if (add_together(reading, score, "definition", 30, {any_of({definition}), any_ai}) && reading.has(ai_at_meta)) {
+        score.add(reading.evidence(ai_at_meta, 10));
+    }
+}
+
+void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& score)
+{
+    // Reporters link to the form as well: a link alone must not make a notice of an article.
+    const std::int64_t weight = context.announces || (context.host_service != "unknown" && !context.foreign_host) ? 35 : 10;
+    if (!context.objection_link.empty()) {
+        score.add("link:contact-form", weight, context.objection_link.substr(0, 120));
+    }
+    if (!context.notice_link.empty()) {
+        score.add("link:ai-privacy-page", weight, context.notice_link.substr(0, 120));
+    }
+    if (context.on_notice_path) {
+        score.add("url:ai-privacy-page", 35, reading.page().url.substr(0, 120));
+    }
+}
+
+} // namespace
+
+Score score_training_notice(const Reading& reading, const NoticeContext& context)
+{
+    Score score{NoticeKind::training_notice, 0, {}};
+    weigh_purpose(reading, score);
+    weigh_data(reading, score);
+    weigh_rights(reading, score);
+    weigh_teaser(reading, score);
+    weigh_anchors(reading, context, score);
+    if (score.sum == 0) {
+        return score;
+    }
+    const bool can_object = reading.has(right_to_object) || reading.has(legitimate_interests) || reading.has(objection_if);
+    const std::initializer_list<Concepts> not_used = {any_of({wont_use}), personal_data, any_ai};
+    if (const auto passage = reading.together(not_used); passage && !can_object) {
+        score.add(reading.evidence("wont_use", -40, *passage, not_used));
+    }
+    if (reading.has(personalise) && !can_object) {
+        score.add(reading.evidence(personalise, -40));
+    }
+    if (reading.has(pay_or_ads) && reading.has(ads)) {
+        score.add(reading.evidence(pay_or_ads, -40));
+    }
+    if (reading.has(honour) && !reading.has(objection_if) && !reading.has(legitimate_interests)) {
+        score.add(reading.evidence(honour, -50));
+    }
+    weigh_surface(reading, context, score);
+    weigh_foreign_voice(reading, context, score);
+    return score;
+}
+
+Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context)
+{
+    Score score{NoticeKind::ai_ads_notice, 0, {}};
+    const Concepts tailoring = any_of({personalise});
+    const bool from_chats =
+        add_together(reading, score, "ai_chats_personalise", 55, {tailoring, any_of({ai_interactions})})
+        || add_together(reading, score, "ai_chats_ads", 50, {any_of({ads}), any_of({ai_interactions}), any_of({we_use})});
+    const bool teased = add_together(reading, score, "learn_how_we_personalise", 45, {tailoring, any_of({learn_how_we_use})});
+    if (!from_chats && !teased) {
+        return score;
+    }
+    if (reading.has(ads)) {
+        score.add(reading.evidence(ads, 10));
+    }
+    if (reading.has(right_to_object) || reading.has(legitimate_interests)) {
+        score.add("can_object", -40);
+    }
+    if (reading.has(pay_or_ads) && !reading.has(ai_interactions)) {
+        score.add(reading.evidence(pay_or_ads, -40));
+    }
+    weigh_surface(reading, context, score);
+    weigh_foreign_voice(reading, context, score);
+    return score;
+}
+
+} // namespace demur
