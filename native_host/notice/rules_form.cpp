@@ -13,6 +13,8 @@ using enum Concept;
 
 const Concepts any_ai = any_of({ai, ai_at_meta, generative_ai, ai_interactions});
 
+constexpr std::int64_t code_fields = 3; // a code, perhaps the e-mail again
+
 bool is_written(const Control& control)
 {
     return control.type == "textarea" || control.type == "contenteditable" || control.type == "textbox";
@@ -37,6 +39,19 @@ template <class Test> bool any_control(const Page& page, Test test)
     return std::any_of(page.forms.begin(), page.forms.end(), [&](const Form& form) {
         return std::any_of(form.controls.begin(), form.controls.end(), [&](const Control& c) { return !c.hidden && test(c); });
     });
+}
+
+// The most fields that one form asks to be filled.
+std::int64_t count_fields(const Page& page)
+{
+    std::int64_t most = 0;
+    for (const Form& form : page.forms) {
+        const auto fields = std::count_if(form.controls.begin(), form.controls.end(), [](const Control& c) {
+            return !c.hidden && c.type != "submit" && c.type != "button" && c.type != "checkbox" && c.type != "image";
+        });
+        most = std::max<std::int64_t>(most, fields);
+    }
+    return most;
 }
 
 // Something to write into besides a search box or a password.
@@ -150,6 +165,9 @@ Score score_code_request(const Reading& reading, const NoticeContext& context)
     }
     if (reading.has(object)) {
         score.add(reading.evidence(object, 15));
+    }
+    if (count_fields(reading.page()) > code_fields) {
+        score.add("form:many-fields", -50); // a card's security code, a post code
     }
     if (reading.has(login_code) || any_control(reading.page(), [](const Control& c) { return c.type == "password"; })) {
         score.add("login_code", -50);
