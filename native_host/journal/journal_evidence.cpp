@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "journal/chain.h"
 #include "journal/data_dir.h"
-#include "journal/evidence_file.h"
+#include "journal/private_file.h"
 #include "journal/evidence_type.h"
 #include "journal/journal_impl.h"
 

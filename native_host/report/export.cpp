@@ -103,8 +103,8 @@ ReportData make_report(const Journal& journal, const std::vector<FlowPack>& flow
     return read(journal, flows, request).data;
 }
 
-void write_export(std::ostream& out, ExportFormat format, const Journal& journal, const std::vector<FlowPack>& flows,
-                  const ExportRequest& request)
+ReportProof write_export(std::ostream& out, ExportFormat format, const Journal& journal, const std::vector<FlowPack>& flows,
+                         const ExportRequest& request)
 {
     const Recorded recorded = read(journal, flows, request);
     switch (format) {
@@ -115,6 +115,7 @@ void write_export(std::ostream& out, ExportFormat format, const Journal& journal
     if (!out) {
         throw Error(ErrorCode::io, "the export could not be written");
     }
+    return recorded.data.proof;
 }
 
 } // namespace demur

@@ -43,8 +43,8 @@ std::string export_name(ExportFormat format, const ExportRequest& request);
 // What the report page draws. Throws Error(not_found) when the journey named does not exist.
 ReportData make_report(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request);
 
-// Throws Error(not_found) as make_report does, Error(io | disk_full) when `out` fails.
-void write_export(std::ostream& out, ExportFormat format, const Journal& journal, const std::vector<FlowPack>& flows,
-                  const ExportRequest& request);
+// Gives the head that the export carries. Throws Error(not_found) as make_report does, Error(io) when `out` fails.
+ReportProof write_export(std::ostream& out, ExportFormat format, const Journal& journal, const std::vector<FlowPack>& flows,
+                         const ExportRequest& request);
 
 } // namespace demur

@@ -193,7 +193,7 @@ Verification verify_csv()
     Verification result;
     result.format = "csv";
     result.level = "0: none";
-    result.why = "a CSV export carries no hash chain: nothing in it can be checked. Export as json or html instead.";
+    result.why = "a CSV export carries no hash chain: nothing in it can be checked; export as json or html instead";
     return result;
 }
 

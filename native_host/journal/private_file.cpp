@@ -1,4 +1,4 @@
-#include "journal/evidence_file.h"
+#include "journal/private_file.h"
 
 #include "base/error.h"
 #include "base/uuid.h"
@@ -42,7 +42,8 @@ private:
         code = ErrorCode::not_found;
     }
     throw Error(code, "cannot " + doing + " " + file.string() + ": " + std::strerror(why),
-                code == ErrorCode::disk_full ? "Free some disk space and try again." : "Check the data directory.");
+                code == ErrorCode::disk_full ? "Free some disk space and try again."
+                                             : "Check that the directory is there and can be written.");
 }
 
 void write_all(int fd, std::string_view bytes, const std::filesystem::path& file)
@@ -88,7 +89,7 @@ void write_private_file(const std::filesystem::path& file, std::string_view byte
         unlink(unfinished.c_str());
         throw;
     }
-    sync_directory(file.parent_path());
+    sync_directory(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
 }
 
 std::string read_file_range(const std::filesystem::path& file, std::int64_t offset, std::size_t most)

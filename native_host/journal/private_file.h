@@ -1,4 +1,4 @@
-// Evidence on disk: one file for each SHA-256, readable by its owner only.
+// Files that only their owner may read: evidence and exports.
 #pragma once
 
 #include <cstdint>

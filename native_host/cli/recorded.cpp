@@ -1,0 +1,37 @@
+#include "cli/recorded.h"
+
+#include "base/described.h"
+#include "base/time.h"
+#include "flow/flow_pack.h"
+#include "journal/journal.h"
+#include "report/export.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace demur::cli
+{
+
+std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey)
+{
+    if (!std::filesystem::exists(invocation.data_dir / "journal.sqlite")) {
+        std::cerr << "demur: nothing has been recorded in " << invocation.data_dir.string() << " yet\n";
+        return std::nullopt;
+    }
+    const Journal journal(invocation.data_dir);
+    return make_report(journal, flow_packs(), {journey, now_ms()});
+}
+
+std::string value_text(const Metric& metric)
+{
+    return metric.value ? json::serialize(to_json(*metric.value)) : "-";
+}
+
+std::string metric_text(const JourneyMetrics& metrics, const std::string& name)
+{
+    const auto found =
+        std::find_if(metrics.metrics.begin(), metrics.metrics.end(), [&](const Metric& metric) { return metric.name == name; });
+    return found == metrics.metrics.end() ? "-" : value_text(*found);
+}
+
+} // namespace demur::cli

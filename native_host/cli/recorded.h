@@ -1,0 +1,20 @@
+// What the commands that look at the record begin with.
+#pragma once
+
+#include "cli/command.h"
+#include "report/report_data.h"
+
+#include <optional>
+#include <string>
+
+namespace demur::cli
+{
+
+// Absent, with a word to stderr, when nothing has been recorded: looking must not create a journal.
+std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey);
+
+// The value of a metric as text, "-" when it is not known.
+std::string metric_text(const JourneyMetrics& metrics, const std::string& name);
+std::string value_text(const Metric& metric);
+
+} // namespace demur::cli

@@ -1,0 +1,16 @@
+// A table for people on a terminal.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace demur::cli
+{
+
+// The first row is the head. Columns are as wide as their longest cell; numbers stand to the right.
+void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
+// Whether stdout is a terminal: a table then, JSON otherwise.
+bool for_people();
+
+} // namespace demur::cli
