@@ -106,13 +106,13 @@ public:
         if (words.size() == 0 || add_words_of(words, {"und", "en", language}, weight)) {
             return;
         }
-        for (const auto& [name, pieces] : field_words().front().inside) {
-            for (const std::string& piece : pieces) {
-                if (std::any_of(words.list().begin(), words.list().end(),
-                                [&](const Word& word) { return word.folded.find(piece) != std::string_view::npos; })) {
-                    add(role_named(name), weight);
-                    return;
-                }
+        for (const auto& [name, letters] : identifier_letters()) {
+            const bool inside = std::any_of(words.list().begin(), words.list().end(), [&letters = letters](const Word& word) {
+                return word.folded.find(letters) != std::string_view::npos;
+            });
+            if (inside) {
+                add(role_named(name), weight);
+                return;
             }
         }
     }
@@ -168,9 +168,9 @@ private:
     // Whether one was found.
     bool add_words_of(const Words& words, std::initializer_list<std::string_view> languages, int weight)
     {
-        const std::map<FieldRole, PhraseMatch> matches = matches_of(words, languages);
+        const std::map<FieldRole, WordMeaning> matches = matches_of(words, languages);
         FieldRole role = FieldRole::unknown;
-        PhraseMatch longest;
+        WordMeaning longest;
         for (const auto& [candidate, match] : matches) {
             if (match.letters > longest.letters || (match.letters == longest.letters && role == other)) {
                 longest = match;
@@ -190,29 +190,31 @@ private:
         return true;
     }
 
-    std::map<FieldRole, PhraseMatch> matches_of(const Words& words, std::initializer_list<std::string_view> languages) const
+    // The longest phrase of each allowed role.
+    std::map<FieldRole, WordMeaning> matches_of(const Words& words, std::initializer_list<std::string_view> languages) const
     {
-        std::map<FieldRole, PhraseMatch> matches;
-        for (const FieldWords& known : field_words()) {
-            if (languages.size() > 0 && std::find(languages.begin(), languages.end(), known.language) == languages.end()) {
+        std::map<FieldRole, WordMeaning> matches;
+        for (const WordMeaning& meaning : meanings_of(words)) {
+            const bool understood =
+                languages.size() == 0 || std::find(languages.begin(), languages.end(), meaning.language) != languages.end();
+            const FieldRole role = role_of_meaning(meaning);
+            if (!understood || role == FieldRole::unknown || (role != other && !allowed_.contains(role))) {
                 continue;
             }
-            for (const auto& [name, phrases] : known.fields) {
-                const FieldRole role = name == "submit" ? FieldRole::unknown : role_named(name);
-                if (role == FieldRole::unknown || (role != other && !allowed_.contains(role))) {
-                    continue;
-                }
-                const PhraseMatch match = phrases.longest_in(words);
-                // "Name" among many words names something else: "name of the item".
-                const bool of_something = role == FieldRole::name && match.letters <= plain_name_letters && words.size() > plain_name_words;
-                const auto known_match = matches.find(role);
-                const std::size_t before = known_match == matches.end() ? 0 : known_match->second.letters;
-                if (match.letters > before && !of_something) {
-                    matches[role] = match;
-                }
+            // "Name" among many words names something else: "name of the item".
+            const bool of_something = role == FieldRole::name && meaning.letters <= plain_name_letters && words.size() > plain_name_words;
+            WordMeaning& longest = matches[role];
+            if (!of_something && meaning.letters > longest.letters) {
+                longest = meaning;
             }
         }
+        std::erase_if(matches, [](const auto& match) { return match.second.letters == 0; });
         return matches;
+    }
+
+    static FieldRole role_of_meaning(const WordMeaning& meaning)
+    {
+        return meaning.table != WordTable::fields || meaning.name == "submit" ? FieldRole::unknown : role_named(meaning.name);
     }
 
     Roles allowed_;
@@ -263,8 +265,8 @@ bool chooses_request(const Control& control)
         }
         text += " . " + option.label;
     }
-    return says(&FieldWords::titles, "objection", text) || says(&FieldWords::choices, "object_or_restrict", text)
-           || (says(&FieldWords::titles, "ai", text) && control.options.size() <= 12) || says(&FieldWords::fields, "choice", control.label);
+    return says(WordTable::titles, "objection", text) || says(WordTable::choices, "object_or_restrict", text)
+           || (says(WordTable::titles, "ai", text) && control.options.size() <= 12) || says(WordTable::fields, "choice", control.label);
 }
 
 FieldRole role_of_options(const Control& control, std::string_view language)
@@ -309,7 +311,7 @@ FieldRole role_of_control(const Control& control, std::string_view language)
         return FieldRole::submit;
     }
     if (type == "button") {
-        return says(&FieldWords::fields, "submit", control.label) ? FieldRole::submit : FieldRole::unknown;
+        return says(WordTable::fields, "submit", control.label) ? FieldRole::submit : FieldRole::unknown;
     }
     if (type == "file") {
         return role_of_file(control, language);

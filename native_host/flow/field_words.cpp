@@ -1,11 +1,12 @@
 #include "flow/field_words.h"
 
-#include "base/error.h"
 #include "flow_data.h"
+#include "text/phrases.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace demur
 {
@@ -13,74 +14,121 @@ namespace demur
 namespace
 {
 
-using Table = std::map<std::string, PhraseSet, std::less<>>;
+struct Phrase {
+    WordTable table;
+    std::string name;
+    std::string language;
+    std::size_t letters;
+};
 
-void read_table(const boost::json::object& file, std::string_view member, Table& table)
+std::size_t count_letters(std::string_view phrase)
 {
-    const boost::json::value* found = file.if_contains(member);
-    if (found == nullptr) {
-        return;
+    const Words words(phrase);
+    std::size_t letters = 0;
+    for (const Word& word : words.list()) {
+        letters += word.folded.size();
     }
-    for (const auto& entry : found->as_object()) {
-        PhraseSet& set = table[std::string(entry.key())];
-        for (const auto& phrase : entry.value().as_array()) {
-            set.add(std::string_view(phrase.as_string()));
-        }
-    }
+    return letters;
 }
 
-FieldWords read_language(std::string_view text)
+class Dictionary
 {
-    const boost::json::value parsed = boost::json::parse(boost::json::string_view(text.data(), text.size()));
-    const boost::json::object& file = parsed.as_object();
-    FieldWords words;
-    words.language = std::string(file.at("language").as_string());
-    read_table(file, "fields", words.fields);
-    read_table(file, "titles", words.titles);
-    read_table(file, "choices", words.choices);
-    if (const boost::json::value* inside = file.if_contains("inside")) {
-        for (const auto& entry : inside->as_object()) {
-            for (const auto& letters : entry.value().as_array()) {
-                words.inside[std::string(entry.key())].emplace_back(letters.as_string());
+public:
+    Dictionary()
+    {
+        for (const flow_data::File& file : flow_data::files()) {
+            if (file.name.size() == 2 || file.name == "und") { // packs and tables have longer names
+                read_language(file.text);
             }
         }
     }
-    return words;
-}
 
-std::vector<FieldWords> read_languages()
-{
-    std::vector<FieldWords> all;
-    for (const flow_data::File& file : flow_data::files()) {
-        if (file.name.size() == 2 || file.name == "und") { // packs and tables have longer names
-            all.push_back(read_language(file.text));
+    [[nodiscard]] std::vector<WordMeaning> meanings_of(const Words& text) const
+    {
+        std::vector<WordMeaning> meanings;
+        for (const PhraseHit& hit : matcher_.find(text)) {
+            const Phrase& phrase = phrases_[static_cast<std::size_t>(hit.id)];
+            meanings.push_back({phrase.table, phrase.name, phrase.language, phrase.letters, hit.first, hit.last});
+        }
+        return meanings;
+    }
+    [[nodiscard]] const auto& identifier_letters() const { return inside_; }
+    [[nodiscard]] const auto& languages() const { return languages_; }
+
+private:
+    void read_language(std::string_view text)
+    {
+        const boost::json::value parsed = boost::json::parse(boost::json::string_view(text.data(), text.size()));
+        const boost::json::object& file = parsed.as_object();
+        languages_.emplace_back(file.at("language").as_string());
+        constexpr std::array tables{std::pair{"fields", WordTable::fields}, std::pair{"titles", WordTable::titles},
+                                    std::pair{"choices", WordTable::choices}};
+        for (const auto& [member, table] : tables) {
+            if (const boost::json::value* found = file.if_contains(member)) {
+                read_table(found->as_object(), table);
+            }
+        }
+        if (const boost::json::value* inside = file.if_contains("inside")) {
+            for (const auto& entry : inside->as_object()) {
+                for (const auto& letters : entry.value().as_array()) {
+                    inside_.emplace_back(std::string(entry.key()), std::string(letters.as_string()));
+                }
+            }
         }
     }
-    std::stable_partition(all.begin(), all.end(), [](const FieldWords& words) { return words.language == "und"; });
-    return all;
+
+    void read_table(const boost::json::object& entries, WordTable table)
+    {
+        for (const auto& entry : entries) {
+            for (const auto& phrase : entry.value().as_array()) {
+                const std::string_view words(phrase.as_string().data(), phrase.as_string().size());
+                matcher_.add(words, static_cast<std::int32_t>(phrases_.size()));
+                phrases_.push_back({table, std::string(entry.key()), languages_.back(), count_letters(words)});
+            }
+        }
+    }
+
+    PhraseMatcher matcher_;
+    std::vector<Phrase> phrases_; // by the matcher's id
+    std::vector<std::pair<std::string, std::string>> inside_;
+    std::vector<std::string> languages_;
+};
+
+const Dictionary& dictionary()
+{
+    static const Dictionary read;
+    return read;
 }
 
 } // namespace
 
-const std::vector<FieldWords>& field_words()
+std::vector<WordMeaning> meanings_of(const Words& text)
 {
-    static const std::vector<FieldWords> all = read_languages();
-    return all;
+    return dictionary().meanings_of(text);
+}
+
+bool says(WordTable table, std::string_view name, std::string_view text)
+{
+    const Words words(text);
+    const std::vector<WordMeaning> meanings = meanings_of(words);
+    return std::any_of(meanings.begin(), meanings.end(),
+                       [&](const WordMeaning& meaning) { return meaning.table == table && meaning.name == name; });
+}
+
+const std::vector<std::pair<std::string, std::string>>& identifier_letters()
+{
+    return dictionary().identifier_letters();
+}
+
+bool knows_language(std::string_view language)
+{
+    const auto& known = dictionary().languages();
+    return language != "und" && std::find(known.begin(), known.end(), language) != known.end();
 }
 
 std::string_view primary_language(std::string_view tag)
 {
     return tag.substr(0, tag.find_first_of("-_"));
-}
-
-bool says(const Table FieldWords::*table, std::string_view concept_name, std::string_view text)
-{
-    const Words words(text);
-    const auto& all = field_words();
-    return std::any_of(all.begin(), all.end(), [&](const FieldWords& language) {
-        const auto found = (language.*table).find(concept_name);
-        return found != (language.*table).end() && found->second.found_in(words);
-    });
 }
 
 } // namespace demur

@@ -12,7 +12,7 @@ namespace
 
 bool titled(std::string_view words, std::string_view text)
 {
-    return says(&FieldWords::titles, words, text);
+    return says(WordTable::titles, words, text);
 }
 
 class Fields
@@ -40,6 +40,15 @@ public:
         return std::any_of(fields_.begin(), fields_.end(),
                            [](const FormField& field) { return field.role == FieldRole::choice && titled("ai", field.label); });
     }
+    // A text area for a comment, a reply: by its name or its short label.
+    [[nodiscard]] bool comment() const
+    {
+        constexpr std::size_t short_label = 40;
+        return std::any_of(fields_.begin(), fields_.end(), [](const FormField& field) {
+            return (field.type == "textarea" || field.type == "contenteditable")
+                   && (titled("elsewhere", field.name) || (field.label.size() <= short_label && titled("elsewhere", field.label)));
+        });
+    }
     // The one field that a person can fill in is a code.
     [[nodiscard]] bool are_a_lone_code() const
     {
@@ -62,19 +71,19 @@ private:
 
 bool is_third_party_option(std::string_view label)
 {
-    return titled("third_party", label) && (titled("ai", label) || says(&FieldWords::choices, "object_or_restrict", label));
+    return titled("third_party", label) && (titled("ai", label) || says(WordTable::choices, "object_or_restrict", label));
 }
 
 bool is_own_information_option(std::string_view label)
 {
     return !titled("third_party", label)
-           && (says(&FieldWords::choices, "object_own_information", label) || (titled("objection", label) && titled("ai", label)));
+           && (says(WordTable::choices, "object_own_information", label) || (titled("objection", label) && titled("ai", label)));
 }
 
 FormKind kind_of_form(std::string_view title, const FormSurroundings& around, const std::vector<FormField>& fields)
 {
     const Fields have(fields);
-    if (have.have_type("password") || have.have_type("search") || titled("elsewhere", title)) {
+    if (have.have_type("password") || have.have_type("search") || have.comment() || titled("elsewhere", title)) {
         return FormKind::other;
     }
     if (have.are_a_lone_code()) {

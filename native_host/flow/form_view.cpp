@@ -128,7 +128,7 @@ void place_text_areas(std::vector<FormField>& fields)
 {
     for (FormField& field : fields) {
         const bool area = field.type == "textarea" || field.type == "contenteditable";
-        if (!area || field.role != FieldRole::unknown || field.hidden || says(&FieldWords::fields, "other", field.label)) {
+        if (!area || field.role != FieldRole::unknown || field.hidden || says(WordTable::fields, "other", field.label)) {
             continue;
         }
         if (fields_of_role(fields, FieldRole::reason).empty()) {

@@ -35,9 +35,9 @@ bool says_concept(const Choice& option, const FormField& field, std::string_view
         return is_own_information_option(option.label);
     }
     if (wanted == "yes") { // a yes means something only when the question is about AI
-        return says(&FieldWords::choices, "yes", option.label) && says(&FieldWords::titles, "ai", field.label);
+        return says(WordTable::choices, "yes", option.label) && says(WordTable::titles, "ai", field.label);
     }
-    return says(&FieldWords::choices, wanted, option.label);
+    return says(WordTable::choices, wanted, option.label);
 }
 
 } // namespace

@@ -316,13 +316,7 @@ private:
         return fill(field, text, "the reason composed from your grounds");
     }
 
-    [[nodiscard]] std::string reason_language() const
-    {
-        const auto& known = field_words();
-        const bool supported = std::any_of(known.begin(), known.end(),
-                                           [&](const FieldWords& words) { return words.language == language_ && language_ != "und"; });
-        return supported ? language_ : profile_.language.value_or("en");
-    }
+    [[nodiscard]] std::string reason_language() const { return knows_language(language_) ? language_ : profile_.language.value_or("en"); }
 
     // Where a form asks for nothing but further information, that is the place for the reason.
     Answer details(const FormField& field) const
