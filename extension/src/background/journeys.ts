@@ -54,6 +54,17 @@ export function changeJourney(journey: Journey, change: Partial<Journey>): Promi
   });
 }
 
+/** A journey that began on a page of no flow in particular turns out to be another service's: it is moved, not left open. */
+export function moveJourney(from: Journey, to: Service): Promise<void> {
+  return changing.run(async () => {
+    const { [from.service]: current, ...rest } = await all();
+    const others: Journeys = rest;
+    const movable = current?.id === from.id && !current.noticed && !current.flow && !current.objection;
+    if (!movable || others[to]) return;
+    await chrome.storage.local.set({ journeys: { ...others, [to]: { ...current, service: to } } });
+  });
+}
+
 /** For the popup's report button: the latest journey of an objection. */
 async function rememberObjection(objection: string, journey: string): Promise<void> {
   const { journeyOf = {} } = (await chrome.storage.local.get('journeyOf')) as { journeyOf?: Record<string, string> };

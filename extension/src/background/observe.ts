@@ -5,7 +5,7 @@ import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
 import { chooseObjection, openObjections } from './choose_objection';
 import { callHost } from './host';
-import { changeJourney, endJourney, type Journey } from './journeys';
+import { changeJourney, endJourney, type Journey, moveJourney } from './journeys';
 import { asService, enterJourney, journeyOfTab, record } from './record';
 import { viewOfTab } from './tab_view';
 import { changeTab, type TabState, tabState } from './tabs';
@@ -80,6 +80,8 @@ async function followForm(
     seen.url,
   );
   const about = { ...(flow ? { flow } : {}), ...(open ? { objection: open.id } : {}) };
+  const begun = await journeyOfTab(seen.tab);
+  if (begun && begun.service !== service) await moveJourney(begun, service);
   const journey = await enterJourney(service, 'form', seen.at, about);
   await changeTab(seen.tab, { service, ...(open ? { objection: open.id } : {}) });
   await recordDemands(journey, forms, seen.at);

@@ -1,12 +1,12 @@
 // One look at the page: the screen the person is on, and candidates that the host has not seen yet.
 import { now } from '../clock';
 import { fingerprint } from '../hash';
-import { ask, type CandidateReply } from '../messages';
+import { ask, type CandidateReply, RequestFailed } from '../messages';
 import type { NoticeKind } from '../protocol/types';
 import { beginsJourney, isFlowPage } from '../services';
 import { type Candidate, findCandidates, mainOf } from './candidates';
 import { lastMutation } from './observer';
-import { send } from './outbox';
+import { send, whileAwaited } from './outbox';
 import { lastUserAction, setScreen } from './recorder';
 import { learnForms } from './roles';
 import { readScreen, type Screen, screenDetail } from './screen';
@@ -19,6 +19,8 @@ const sent = new Map<string, CandidateReply | undefined>(); // by content: each 
 const remembered = 200;
 const loadInPage = 10_000; // ms: what changes later than this after an action did not follow from it
 const loadOfDocument = 60_000;
+const retries = 5;
+const retryDelay = 500; // ms, longer each time
 
 let looking = false;
 let lookAgain = false;
@@ -27,6 +29,7 @@ let screen: Screen | undefined;
 let entered = 0; // when the current screen was
 let firstLook = true;
 let errors = new Set<string>();
+let failures = 0; // in a row
 let actionBefore = 0; // the person's last action in this tab before this document
 
 type Offer = (reply: CandidateReply, candidate: Candidate) => void;
@@ -52,7 +55,7 @@ async function lookOnce(offer: Offer): Promise<void> {
     if (first || beginsJourney(url)) await arrive({ url, flowPage: isFlowPage(url) });
     if (first) actionBefore = tab.lastAction ?? 0;
   }
-  checkSent(at, false);
+  await checkSent(at, false);
   lookForErrors(at);
   const seen = readScreen();
   let verdict: NoticeKind | undefined;
@@ -76,17 +79,27 @@ async function examine(candidate: Candidate, at: number, offer: Offer): Promise<
   const oldest = sent.size > remembered ? sent.keys().next().value : undefined;
   if (oldest !== undefined) sent.delete(oldest);
   try {
-    const reply = await ask('candidate', { html, url, surface: candidate.surface, words, at });
+    const asked = ask('candidate', { html, url, surface: candidate.surface, words, at });
+    const reply = await whileAwaited(asked);
+    failures = 0;
     sent.set(print, reply);
     learnForms(reply.forms);
     setTab(reply.tab);
-    if (['code_request', 'confirmation', 'rejection'].includes(reply.verdict.kind)) checkSent(at, true);
+    if (['code_request', 'confirmation', 'rejection'].includes(reply.verdict.kind)) await checkSent(at, true);
     offer(reply, candidate);
     return reply;
-  } catch {
-    sent.delete(print); // asked again when the page next changes
+  } catch (error) {
+    sent.delete(print);
+    lookLater(error, offer);
     return undefined;
   }
+}
+
+/** The background was stopped, or the host died: asked again soon, a few times; without a host, when the page next changes. */
+function lookLater(error: unknown, offer: Offer): void {
+  failures += 1;
+  const hopeless = error instanceof RequestFailed && error.failure.hint === 'missing';
+  if (!hopeless && failures <= retries) setTimeout(() => void look(offer), retryDelay * failures);
 }
 
 /** An error that the page shows now and did not show before. */

@@ -55,7 +55,7 @@ function start(): void {
   });
   addEventListener('pagehide', () => {
     settleSteps();
-    checkSent(now(), true);
+    void checkSent(now(), true);
     sendLast();
   });
   chrome.runtime.onMessage.addListener((notify: Notify, sender) => {

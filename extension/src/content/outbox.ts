@@ -1,6 +1,6 @@
 // Steps on their way to the background, sent at once and kept until it has them in storage.
 import { ask, type SeenStep } from '../messages';
-import { alive, documentId, setTab } from './tab';
+import { alive, documentId, setTab, tab } from './tab';
 
 const kept = 200; // a background that is gone for longer than this many steps is not coming back
 const retryDelay = 500;
@@ -11,7 +11,21 @@ let waiting: SeenStep[] = [];
 let number = 0;
 let sending = false;
 
+let verdictsAwaited = 0;
+
+/** While a verdict is awaited, steps count already: the background decides whether a journey began. */
+export async function whileAwaited<T>(verdict: Promise<T>): Promise<T> {
+  verdictsAwaited += 1;
+  try {
+    return await verdict;
+  } finally {
+    verdictsAwaited -= 1;
+  }
+}
+
+/** Outside a journey nothing is told. */
 export function send(step: Unsent): void {
+  if (!tab.recording && verdictsAwaited === 0) return;
   waiting.push({ n: number, host: location.hostname, ...step });
   number += 1;
   waiting = waiting.slice(-kept);

@@ -9,6 +9,7 @@ import { panelStyle } from './panel_style';
 import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
 import { isRendered } from './visible';
+import { whyOf } from './why';
 
 type Child = Node | string | false | undefined;
 
@@ -190,7 +191,7 @@ function line(field: FieldReport): HTMLElement {
     'li',
     { className: ok ? 'ok' : 'no' },
     make('b', { textContent: name }),
-    make('span', { textContent: why }),
+    make('span', { textContent: whyOf(field) }),
   );
 }
 

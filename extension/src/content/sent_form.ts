@@ -58,7 +58,7 @@ function isAskedForMore(element: Element | undefined): boolean {
 }
 
 /** Called when the page changed or goes: tells the background once that the form was sent. `certain`: the page said so. */
-export function checkSent(at: number, certain: boolean): void {
+export async function checkSent(at: number, certain: boolean): Promise<void> {
   if (!wish) return;
   if (at - wish.at > patience) {
     wish = undefined;
@@ -70,5 +70,17 @@ export function checkSent(at: number, certain: boolean): void {
   const { at: sent, fields } = wish;
   wish = undefined;
   send({ actor: 'user', kind: 'submit', at: sent, ...(fields > 0 ? { count: fields } : {}) });
-  void ask('submitted', tab.objection ? { objection: tab.objection } : {}).catch(() => undefined);
+  await tell(tab.objection);
+}
+
+/** Before anything that the page shows next is told, so that an answer finds the objection sent. */
+async function tell(objection: string | undefined): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      await ask('submitted', objection ? { objection } : {});
+      return;
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 300));
+    }
+  }
 }

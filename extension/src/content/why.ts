@@ -1,0 +1,26 @@
+// The reason for a field, in the person's language. The host reasons in English; its usual reasons have texts here, and
+// what is unusual is shown as the host said it.
+import { language, t } from '../pages/shared/i18n';
+import type { FieldReport } from './fill/form';
+
+const left: [RegExp, string][] = [
+  [/prefilled by the page/, 'content_left_prefilled'],
+  [/one-time code/, 'content_left_code'],
+  [/declaration/, 'content_left_declaration'],
+  [/cannot see it/, 'content_left_hidden'],
+  [/already holds/, 'content_left_holds'],
+  [/nothing is prepared|no evidence is prepared/, 'content_left_nothing'],
+  [/ambiguous|nothing says clearly/, 'content_left_ambiguous'],
+];
+
+export function whyOf({ outcome, role, why }: FieldReport): string {
+  if (outcome !== 'filled' && outcome !== 'left') return t(`content_outcome_${outcome}`);
+  if (language().startsWith('en')) return why;
+  if (outcome === 'left') {
+    const known = left.find(([words]) => words.test(why));
+    return known ? t(known[1]) : why;
+  }
+  if (role === 'reason') return t('content_why_reason');
+  if (role === 'evidence') return t('content_why_evidence');
+  return t(role === 'choice' ? 'content_why_choice' : 'content_why_profile');
+}
