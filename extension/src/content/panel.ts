@@ -185,8 +185,6 @@ const shownAtOnce = 3; // a longer list opens on request, so that the panel leav
 function line(field: FieldReport): HTMLElement {
   const ok = field.outcome === 'filled';
   const name = field.label || t(`role_${field.role}`);
-  const why =
-    field.outcome === 'filled' || field.outcome === 'left' ? field.why : t(`content_outcome_${field.outcome}`);
   return make(
     'li',
     { className: ok ? 'ok' : 'no' },
