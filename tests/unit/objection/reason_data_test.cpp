@@ -1,0 +1,82 @@
+// The reason texts against their schema, and against each other.
+#include "flow/field_words.h"
+#include "objection/objection.h"
+#include "objection/text_length.h"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+#include <valijson/adapters/boost_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace demur
+{
+
+namespace
+{
+
+boost::json::value read_json(const std::string& name)
+{
+    std::ifstream in(DEMUR_REASONS "/" + name);
+    std::stringstream text;
+    text << in.rdbuf();
+    return boost::json::parse(text.str());
+}
+
+class ReasonData : public ::testing::TestWithParam<const char*>
+{
+protected:
+    boost::json::value file_ = read_json("reasons/" + std::string(GetParam()) + ".json");
+};
+
+TEST_P(ReasonData, FollowsTheSchema)
+{
+    const boost::json::value schema_json = read_json("reasons.schema.json");
+    valijson::Schema schema;
+    valijson::SchemaParser().populateSchema(valijson::adapters::BoostJsonAdapter(schema_json), schema);
+    valijson::Validator validator;
+    EXPECT_TRUE(validator.validate(schema, valijson::adapters::BoostJsonAdapter(file_), nullptr));
+    EXPECT_EQ(file_.at("language").as_string(), GetParam());
+    EXPECT_FALSE(file_.at("reviewed_by_lawyer").as_bool()) << "set it only when a lawyer has";
+}
+
+TEST_P(ReasonData, HasTheSameGroundsAsEnglish)
+{
+    std::set<std::string> ids;
+    for (const Ground& ground : reason_grounds(GetParam())) {
+        ids.insert(ground.id);
+    }
+    std::set<std::string> english;
+    for (const Ground& ground : reason_grounds("en")) {
+        english.insert(ground.id);
+    }
+    EXPECT_EQ(ids, english);
+}
+
+TEST_P(ReasonData, TheShortestThirdPartyTextHasAHundredCharacters)
+{
+    for (const auto& text : file_.at("third_party").at("short").as_array()) {
+        EXPECT_GE(text_length(std::string_view(text.as_string())), 100);
+    }
+}
+
+TEST_P(ReasonData, EveryOpeningNamesTheArticle)
+{
+    for (const char* kind : {"objection", "third_party"}) {
+        for (const auto& opening : file_.at(kind).at("opening").as_array()) {
+            EXPECT_NE(std::string_view(opening.as_string()).find("21"), std::string_view::npos);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, ReasonData, ::testing::Values("en", "de", "fr", "it", "es", "nl", "pl", "pt"),
+                         [](const auto& tested) { return std::string(tested.param); });
+
+} // namespace
+
+} // namespace demur
