@@ -5,6 +5,7 @@ import { ask, type CandidateReply, RequestFailed } from '../messages';
 import type { NoticeKind } from '../protocol/types';
 import { beginsJourney, isFlowPage } from '../services';
 import { type Candidate, findCandidates, mainOf } from './candidates';
+import { checkDismissed, watchNotice } from './dismissal';
 import { lastMutation } from './observer';
 import { send, whileAwaited } from './outbox';
 import { lastUserAction, setScreen } from './recorder';
@@ -56,6 +57,7 @@ async function lookOnce(offer: Offer): Promise<void> {
     if (first) actionBefore = tab.lastAction ?? 0;
   }
   await checkSent(at, false);
+  checkDismissed(at);
   lookForErrors(at);
   const seen = readScreen();
   let verdict: NoticeKind | undefined;
@@ -86,6 +88,7 @@ async function examine(candidate: Candidate, at: number, offer: Offer): Promise<
     learnForms(reply.forms);
     setTab(reply.tab);
     if (['code_request', 'confirmation', 'rejection'].includes(reply.verdict.kind)) await checkSent(at, true);
+    if (reply.verdict.kind === 'training_notice' && candidate.surface === 'dialog') watchNotice(candidate.root);
     offer(reply, candidate);
     return reply;
   } catch (error) {

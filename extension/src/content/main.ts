@@ -13,6 +13,7 @@ import { checkSent } from './sent_form';
 import { alive, onTab, setTab, tab } from './tab';
 
 let form: Element | undefined; // the last form that was offered
+const offered = new Set<string>();
 let filling = false;
 
 async function fill(objection: string | undefined): Promise<void> {
@@ -38,6 +39,9 @@ function offer(reply: CandidateReply, candidate: Candidate): void {
   if (!reply.offer) return;
   form = candidate.root;
   const objection = reply.offer.objections[0]?.id;
+  const key = [location.pathname, ...reply.offer.objections.map(o => o.id)].join(' ');
+  if (offered.has(key)) return; // the same form, changed by what was filled in
+  offered.add(key);
   if (reply.offer.auto) void fill(objection);
   else if (!filling) showOffer(reply.offer, chosen => void fill(chosen));
 }

@@ -4,6 +4,7 @@ import type { StepKind } from '../protocol/types';
 import { actedOn, ariaRole } from './aria_role';
 import { type Burst, isLoneModifier, KeyBursts } from './bursts';
 import { isChooser } from './controls';
+import { noteClick } from './dismissal';
 import { send } from './outbox';
 import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
@@ -87,6 +88,7 @@ function onClick(event: MouseEvent): void {
   if (control && control !== target) labelClick = { control, at: now() };
   const element = actedOn(target);
   act('click', element);
+  noteClick(target, lastAction);
   sendPressed(element, lastAction);
 }
 
