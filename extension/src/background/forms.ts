@@ -28,7 +28,7 @@ export async function openForm(id: string): Promise<void> {
   const objection = await objectionOf(id);
   const { service, flow, form_url } = objection;
   const journey = await recordOwnClick(service, { flow, objection: id });
-  const tab = await chrome.tabs.create({ active: true, url: 'about:blank' });
+  const tab = await chrome.tabs.create({ active: true, url: form_url });
   if (tab.id === undefined) return;
   const { recordOnly } = await loadSettings();
   await changeTab(tab.id, {
@@ -38,7 +38,6 @@ export async function openForm(id: string): Promise<void> {
     autoFilled: false,
     lastAction: at,
   });
-  await chrome.tabs.update(tab.id, { url: form_url });
   if (!recordOnly)
     await record(journey, 'tool', 'open', { at, duration: Math.round(now() - at), host: new URL(form_url).hostname });
 }

@@ -103,7 +103,8 @@ export function findCandidates(url: string, wholePage: boolean): Candidate[] {
 /** Feeds are other people's words: never read as a page. Behind an open dialog, the page waits. */
 function pageCandidate(): Candidate | undefined {
   const root = mainOf();
-  if (root.querySelector('[role=feed]') || openDialog()?.matches('[aria-modal=true],:modal')) return undefined;
+  const feed = root.querySelector('[role=feed]') !== null || root.querySelectorAll('[role=article],article').length > 2;
+  if (feed || openDialog()?.matches('[aria-modal=true],:modal')) return undefined;
   const form = root.querySelector(
     'textarea,select,input:not([type=hidden]),[contenteditable],[role=textbox],[role=combobox]',
   );

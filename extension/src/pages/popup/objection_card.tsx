@@ -27,6 +27,8 @@ function Deadline({ objection }: { objection: ObjectionView }) {
   const { effective_date, answer_due, status } = objection;
   if (status === 'confirmed') return null;
   if (status === 'submitted' && answer_due) return <p class="small">{t('popup_answer_due', day(answer_due))}</p>;
+  if (effective_date && new Date(effective_date) <= new Date())
+    return <p class="small">{t('popup_began', day(effective_date))}</p>;
   return effective_date ? <p class="small deadline">{t('popup_object_before', day(effective_date))}</p> : null;
 }
 
