@@ -1,13 +1,15 @@
 // FNV-1a, 64 bits, as 16 hex digits: for fingerprints, where equal things must agree and nobody attacks.
-const offset = 0xcbf29ce484222325n;
-const prime = 0x100000001b3n;
-const mask = 0xffffffffffffffffn;
+// In two halves of 32 bits: the prime is 2^40 + 0x1b3.
+const two32 = 2 ** 32;
 
 export function fingerprint(text: string): string {
-  let hash = offset;
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
   for (const byte of new TextEncoder().encode(text)) {
-    hash ^= BigInt(byte);
-    hash = (hash * prime) & mask;
+    low = (low ^ byte) >>> 0;
+    const product = low * 0x1b3;
+    high = (high * 0x1b3 + Math.floor(product / two32) + (low << 8)) >>> 0;
+    low = product >>> 0;
   }
-  return hash.toString(16).padStart(16, '0');
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }

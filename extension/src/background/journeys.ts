@@ -8,8 +8,7 @@ export interface Journey {
   last: number; // when something relevant last happened
   flow?: string;
   objection?: string;
-  demands: string[]; // roles already told
-  noticed?: boolean;
+  told: string[]; // what is told once in a journey: the notice, each demand, ...
   hidden?: boolean; // no tab of it is in sight
 }
 
@@ -33,9 +32,7 @@ export function ensureJourney(service: Service, at: number): Promise<{ journey: 
     const journeys = await all();
     const known = journeys[service];
     const begun = !known || at - known.last >= idleLimit;
-    const journey: Journey = begun
-      ? { id: crypto.randomUUID(), service, last: at, demands: [] }
-      : { ...known, last: at };
+    const journey: Journey = begun ? { id: crypto.randomUUID(), service, last: at, told: [] } : { ...known, last: at };
     await chrome.storage.local.set({ journeys: { ...journeys, [service]: journey } });
     return { journey, begun };
   });
@@ -59,7 +56,7 @@ export function moveJourney(from: Journey, to: Service): Promise<void> {
   return changing.run(async () => {
     const { [from.service]: current, ...rest } = await all();
     const others: Journeys = rest;
-    const movable = current?.id === from.id && !current.noticed && !current.flow && !current.objection;
+    const movable = current?.id === from.id && !current.told.includes('notice') && !current.flow && !current.objection;
     if (!movable || others[to]) return;
     await chrome.storage.local.set({ journeys: { ...others, [to]: { ...current, service: to } } });
   });
@@ -69,6 +66,18 @@ export function moveJourney(from: Journey, to: Service): Promise<void> {
 async function rememberObjection(objection: string, journey: string): Promise<void> {
   const { journeyOf = {} } = (await chrome.storage.local.get('journeyOf')) as { journeyOf?: Record<string, string> };
   await chrome.storage.local.set({ journeyOf: { ...journeyOf, [objection]: journey } });
+}
+
+/** True the first time that this is asked for `what` in the journey. */
+export function firstTime(journey: Journey, what: string): Promise<boolean> {
+  return changing.run(async () => {
+    const journeys = await all();
+    const current = journeys[journey.service];
+    if (current?.id !== journey.id || current.told.includes(what)) return false;
+    const changed = { ...current, told: [...current.told, what] };
+    await chrome.storage.local.set({ journeys: { ...journeys, [journey.service]: changed } });
+    return true;
+  });
 }
 
 export function endJourney(journey: Journey): Promise<void> {

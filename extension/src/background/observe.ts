@@ -5,7 +5,7 @@ import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
 import { chooseObjection, openObjections } from './choose_objection';
 import { callHost } from './host';
-import { changeJourney, endJourney, type Journey, moveJourney } from './journeys';
+import { endJourney, firstTime, type Journey, moveJourney } from './journeys';
 import { asService, enterJourney, journeyOfTab, record } from './record';
 import { viewOfTab } from './tab_view';
 import { changeTab, type TabState, tabState } from './tabs';
@@ -41,8 +41,8 @@ async function follow(result: ObserveResult, before: TabState, seen: Seen): Prom
   const journey = await journeyOfTab(seen.tab);
   if (!journey) return;
   const at = { at: seen.at, surface: seen.surface };
-  if (kind === 'code_request') await record(journey, 'company', 'code_request', at);
-  if (kind === 'dead_end') await record(journey, 'page', 'dead_end', at);
+  if (kind === 'code_request' && (await firstTime(journey, kind))) await record(journey, 'company', kind, at);
+  if (kind === 'dead_end' && (await firstTime(journey, kind))) await record(journey, 'page', kind, at);
   if (kind === 'confirmation' || kind === 'rejection') {
     await record(journey, 'company', kind, at);
     await record(journey, 'company', 'journey_end', { detail: kind === 'confirmation' ? 'confirmed' : 'denied' });
@@ -57,8 +57,7 @@ async function followNotice({ verdict, objections, flow }: ObserveResult, seen: 
   const about = { ...(flow ? { flow } : {}), ...(objections.length === 1 ? { objection: objections[0]?.id } : {}) };
   const journey = await enterJourney(service, 'notice', seen.at, about);
   await changeTab(seen.tab, { service });
-  if (journey.noticed) return;
-  await changeJourney(journey, { noticed: true });
+  if (!(await firstTime(journey, 'notice'))) return;
   const count = verdict.links[0]?.words_before;
   await record(journey, 'page', 'notice', {
     at: seen.at,
@@ -88,17 +87,14 @@ async function followForm(
 }
 
 async function recordDemands(journey: Journey, forms: FormView[], at: number): Promise<void> {
-  const told = new Set<string>(journey.demands);
   const quiet: FieldRole[] = ['submit', 'unknown'];
   for (const form of forms) {
     if (form.kind !== 'objection_form' && form.kind !== 'third_party_form') continue;
     for (const { role, required, hidden } of form.fields) {
-      if (hidden || quiet.includes(role) || told.has(role)) continue;
-      told.add(role);
+      if (hidden || quiet.includes(role) || !(await firstTime(journey, `demand ${role}`))) continue;
       await record(journey, 'page', 'demand', { at, field: role, detail: required ? 'required' : 'optional' });
     }
   }
-  if (told.size > journey.demands.length) await changeJourney(journey, { demands: [...told] });
 }
 
 async function offerFor(result: ObserveResult, tab: TabState): Promise<FillOffer | undefined> {

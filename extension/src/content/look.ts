@@ -9,8 +9,9 @@ import { checkDismissed, watchNotice } from './dismissal';
 import { lastMutation } from './observer';
 import { send, whileAwaited } from './outbox';
 import { lastUserAction, setScreen } from './recorder';
+import { refOf } from './refs';
 import { learnForms } from './roles';
-import { readScreen, type Screen, screenDetail } from './screen';
+import { readScreen, type Screen, screenDetail, visibleText } from './screen';
 import { checkSent, wishFailed } from './sent_form';
 import { contentOf, takeSnapshot } from './snapshot';
 import { arrive, setTab, tab } from './tab';
@@ -20,6 +21,7 @@ const sent = new Map<string, CandidateReply | undefined>(); // by content: each 
 const remembered = 200;
 const loadInPage = 10_000; // ms: what changes later than this after an action did not follow from it
 const loadOfDocument = 60_000;
+const glances = new WeakMap<Element, { seen: string; url: string; reply: CandidateReply }>();
 const retries = 5;
 const retryDelay = 500; // ms, longer each time
 
@@ -69,14 +71,20 @@ async function lookOnce(offer: Offer): Promise<void> {
   firstLook = false;
 }
 
+/** The visible text and how many controls stand in it: while these are the same, a snapshot would be. */
+function glanceAt(root: Element): string {
+  const controls = [...root.querySelectorAll('input,select,textarea,button,[contenteditable],[role=combobox]')];
+  const shown = controls.filter(isRendered).map(refOf);
+  return fingerprint(`${shown.join(' ')}\n${visibleText(root)}`);
+}
+
 async function examine(candidate: Candidate, at: number, offer: Offer): Promise<CandidateReply | undefined> {
+  const seen = glanceAt(candidate.root);
+  const before = glances.get(candidate.root);
+  if (before?.seen === seen && before.url === url) return before.reply;
   const { html, words } = takeSnapshot(candidate.root);
   const print = fingerprint(candidate.surface + url.split('#')[0] + contentOf(html));
-  if (sent.has(print)) {
-    const known = sent.get(print);
-    if (known) learnForms(known.forms);
-    return known;
-  }
+  if (sent.has(print)) return sent.get(print);
   sent.set(print, undefined);
   const oldest = sent.size > remembered ? sent.keys().next().value : undefined;
   if (oldest !== undefined) sent.delete(oldest);
@@ -85,6 +93,7 @@ async function examine(candidate: Candidate, at: number, offer: Offer): Promise<
     const reply = await whileAwaited(asked);
     failures = 0;
     sent.set(print, reply);
+    glances.set(candidate.root, { seen, url, reply });
     learnForms(reply.forms);
     setTab(reply.tab);
     if (['code_request', 'confirmation', 'rejection'].includes(reply.verdict.kind)) await checkSent(at, true);

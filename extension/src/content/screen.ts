@@ -44,6 +44,12 @@ function textOf(elements: Iterable<Element>): string[] {
   return texts;
 }
 
+/** Only what a person can see. */
+export function visibleText(element: Element): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent would also give what is hidden
+  return element instanceof HTMLElement ? element.innerText : '';
+}
+
 export function readScreen(): Screen {
   const dialog = openDialog();
   const main = mainOf();
@@ -60,8 +66,7 @@ export function readScreen(): Screen {
     dialog: dialog ? named.join('|') || 'dialog' : undefined,
   });
   const shown = dialog ?? main;
-  // biome-ignore lint/performance/useDomNodeTextContent: only the words that a person can see count
-  const text = shown instanceof HTMLElement ? shown.innerText : '';
+  const text = visibleText(shown);
   const words = text.trim() === '' ? 0 : Math.min(wordLimit, text.trim().split(/\s+/).length);
   return { print, words, dialog: dialog !== undefined };
 }
