@@ -135,6 +135,9 @@ Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context)
     if (reading.has(ads)) {
         score.add(reading.evidence(ads, 10));
     }
+    if (!context.announces && !reading.has(we) && !reading.has(we_use) && !teased) {
+        score.add("nobody-says-we", -30);
+    }
     if (reading.has(right_to_object) || reading.has(legitimate_interests)) {
         score.add("can_object", -40);
     }
