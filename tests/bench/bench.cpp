@@ -90,6 +90,7 @@ Host::Host(const std::vector<std::string>& command)
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, down[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, up[1], STDOUT_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0); // a line a start would drown the table
     const int fault = posix_spawn(&pid_, argv[0], &actions, nullptr, argv.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     ::close(down[0]);
@@ -146,8 +147,7 @@ std::size_t Host::resident_kib() const
 
 std::vector<std::string> demur_command(const std::string& bin, const std::string& data_dir)
 {
-    ::setenv("XDG_DATA_HOME", data_dir.c_str(), 1);
-    ::setenv("XDG_STATE_HOME", data_dir.c_str(), 1);
+    ::setenv("DEMUR_DATA_DIR", data_dir.c_str(), 1);
     return {bin + "/demur", "chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/"};
 }
 
