@@ -1,0 +1,102 @@
+#include "base/error.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "page/page.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace demur;
+
+namespace
+{
+
+std::string repeat(std::string_view piece, std::size_t times)
+{
+    std::string text;
+    text.reserve(piece.size() * times);
+    for (std::size_t i = 0; i < times; ++i) {
+        text += piece;
+    }
+    return text;
+}
+
+bool capped(const Page& page, std::string_view cap)
+{
+    return std::find(page.caps.begin(), page.caps.end(), cap) != page.caps.end();
+}
+
+} // namespace
+
+TEST(Hostile, ThirtyMegabytesAreRefusedWithAHint)
+{
+    try {
+        read_html(std::string(30'000'000, 'x'), {});
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::too_large);
+        EXPECT_FALSE(error.hint().empty());
+    }
+    EXPECT_THROW(read_text(std::string(30'000'000, 'x'), {}), Error);
+}
+
+TEST(Hostile, DepthIsFlattenedAndTheFormBelowStillFound)
+{
+    const Page page = read_html(repeat("<div>", 100'000) + "<form><h2>T</h2><input name=a><button>Go</button></form>", {});
+    EXPECT_TRUE(capped(page, "depth"));
+    ASSERT_EQ(page.forms.size(), 1U);
+    EXPECT_EQ(page.forms[0].controls.size(), 2U);
+}
+
+TEST(Hostile, ItemsLeftOpenAreNoDepth)
+{
+    const Page page = read_html("<ul>" + repeat("<li>x<p>y", 2'000) + "</ul>", {});
+    EXPECT_FALSE(capped(page, "depth"));
+    EXPECT_EQ(page.blocks.size(), 4'000U);
+}
+
+TEST(Hostile, AttributeStormsAreCut)
+{
+    std::string tag = "<p ";
+    for (int i = 0; i < 20'000; ++i) {
+        tag += "a" + std::to_string(i) + "=1 ";
+    }
+    const Page page = read_html(tag + ">text</p>", {});
+    EXPECT_TRUE(capped(page, "attributes"));
+    ASSERT_EQ(page.blocks.size(), 1U);
+    EXPECT_EQ(page.blocks[0].text, "text");
+}
+
+TEST(Hostile, FormattingElementsDoNotMultiply)
+{
+    std::string html;
+    for (int i = 0; i < 20'000; ++i) {
+        html += "<p><b id=x" + std::to_string(i) + ">";
+    }
+    EXPECT_LE(read_html(html + "end", {}).blocks.size(), 1U);
+}
+
+TEST(Hostile, CountsAreCapped)
+{
+    EXPECT_TRUE(capped(read_html(repeat("<a href=x>y</a>", limits::page_links + 5), {}), "links"));
+    EXPECT_TRUE(capped(read_html("<form>" + repeat("<input>", limits::page_controls + 5) + "</form>", {}), "controls"));
+    EXPECT_TRUE(capped(read_html(repeat("<p>x", limits::page_blocks + 5), {}), "blocks"));
+}
+
+TEST(Hostile, AnythingGivesValidUtf8)
+{
+    unsigned state = 7;
+    const std::string alphabet = "<>/=\"' abdivpinputform-!&;#x\xC3\xFF\n";
+    for (int round = 0; round < 300; ++round) {
+        std::string noise;
+        for (int i = 0; i < 400; ++i) {
+            state = state * 1664525U + 1013904223U;
+            noise.push_back(alphabet[(state >> 16U) % alphabet.size()]);
+        }
+        const Page page = read_any(noise, {});
+        for (const Block& block : page.blocks) {
+            EXPECT_TRUE(valid_utf8(block.text));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+#include "text/words.h"
+
+#include <gtest/gtest.h>
+
+using namespace demur;
+
+TEST(Words, KnowWhereTheyStand)
+{
+    const std::string text = "Deine \xE2\x80\x9E\xC3\x96"
+                             "ffentlichen\xE2\x80\x9C Beitr\xC3\xA4ge!";
+    const Words words(text);
+    ASSERT_EQ(words.size(), 3U);
+    EXPECT_EQ(words[1].folded, "\xC3\xB6"
+                               "ffentlichen");
+    EXPECT_EQ(words.spelled(1, 3), "\xC3\x96"
+                                   "ffentlichen\xE2\x80\x9C Beitr\xC3\xA4ge");
+    EXPECT_EQ(words.gap_after(2), "!");
+}
+
+TEST(Words, ElisionsAndCompoundsPart)
+{
+    const Words words("l'IA KI-Modelle we\xE2\x80\x99ll");
+    ASSERT_EQ(words.size(), 6U);
+    EXPECT_EQ(words[1].folded, "ia");
+    EXPECT_EQ(words[5].folded, "ll");
+}
+
+TEST(Words, CountAsAReaderWould)
+{
+    EXPECT_EQ(count_words("We use your posts \xE2\x80\x94 and comments."), 6);
+    EXPECT_EQ(count_words(" \xC2\xA0 \xE2\x80\xA2 "), 0);
+    EXPECT_EQ(count_words("l'IA c'est"), 2);
+}
