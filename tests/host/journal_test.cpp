@@ -13,7 +13,8 @@
 using namespace demur::test;
 using testing::HasSubstr;
 
-namespace {
+namespace
+{
 
 constexpr const char* journey = "6f1c1a36-41bb-4f2c-8d0a-5a3c2b1d0e9f";
 
@@ -125,7 +126,8 @@ TEST(JournalOverThePort, IsSharedByManyHostsAtOnce)
     for (int i = 0; i < many; ++i) {
         hosts[static_cast<std::size_t>(i)]->hello();
         for (int batch = 0; batch < 3; ++batch) {
-            ASSERT_TRUE(hosts[static_cast<std::size_t>(i)]->send(request(1000 + batch, "steps.append", steps(session_id(i), batch * 4, 4))));
+            ASSERT_TRUE(
+                hosts[static_cast<std::size_t>(i)]->send(request(1000 + batch, "steps.append", steps(session_id(i), batch * 4, 4))));
         }
     }
     for (const auto& host : hosts) {
@@ -179,8 +181,8 @@ TEST(JournalOverThePort, IsForItsOwnerOnly)
     host.hello();
     host.result_of("steps.append", steps(session_id(1), 0, 1));
     for (const auto& entry : std::filesystem::recursive_directory_iterator(dir.path() / "data")) {
-        const auto others = std::filesystem::status(entry).permissions()
-                            & (std::filesystem::perms::group_all | std::filesystem::perms::others_all);
+        const auto others =
+            std::filesystem::status(entry).permissions() & (std::filesystem::perms::group_all | std::filesystem::perms::others_all);
         EXPECT_EQ(others, std::filesystem::perms::none) << entry.path();
     }
 }

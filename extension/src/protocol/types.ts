@@ -174,7 +174,9 @@ export interface FormField {
   type: string;
   required: boolean;
   options: Choice[];
+  min_length?: number;
   max_length?: number;
+  prefilled?: boolean;
   hidden?: string;
   ref?: string;
 }

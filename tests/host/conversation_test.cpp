@@ -1,0 +1,188 @@
+// The whole way of one objection, as the extension goes it: seen, prepared, filled, sent, confirmed, exported, verified.
+#include "host_process.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+using namespace demur::test;
+
+namespace
+{
+
+constexpr const char* form_url = "https://www.facebook.com/help/contact/712876720715583";
+constexpr const char* journey = "6f1c1a36-41bb-4f2c-8d0a-5a3c2b1d0e9f";
+constexpr const char* session = "0b1d9a3e-6c1f-4f0e-9d55-0d8b7c6a5e4f";
+
+const std::string notice = R"(<html lang="en"><head><title>Facebook</title></head><body><div role="dialog">
+<h1>Learn how we will use your information as we expand AI at Meta</h1>
+<p>From 27 May 2026 we will use public information like posts and comments from accounts of people 18 or over to train AI at Meta.
+You have the right to object to your information being used for these purposes. If your objection is honoured, it will be applied
+from then on.</p><a href="https://www.facebook.com/help/contact/712876720715583">right to object</a><button>Close</button></div></body></html>)";
+
+const std::string form = R"(<html lang="en"><head><title>Object</title></head><body>
+<h1>Object to your information being used for AI at Meta</h1><form>
+<label for=c>Country of residence</label><select id=c name=country required data-demur-ref="1"><option value="">Select</option>
+<option value="AT">Austria</option></select>
+<label for=e>Email address</label><input id=e type=email name=email required data-demur-ref="2">
+<label for=r>Please tell us how this processing impacts you.</label><textarea id=r name=reason required data-demur-ref="3"></textarea>
+<button type=submit data-demur-ref="4">Submit</button></form></body></html>)";
+
+const std::string confirmation = R"(<html lang="en"><body><div role="dialog"><h1>Thank you for contacting us</h1>
+<p>We have reviewed your request and will honour your objection. This means that your request will be applied going forward.</p></div>
+</body></html>)";
+
+json::object step(int seq, std::string_view actor, std::string_view kind, const std::string& objection)
+{
+    return {{"session", session}, {"seq", seq},      {"journey", journey},      {"actor", actor},
+            {"kind", kind},       {"t", seq * 1000}, {"flow", "facebook-2025"}, {"objection", objection}};
+}
+
+class Conversation : public testing::Test
+{
+protected:
+    void SetUp() override { host.hello(); }
+
+    json::object observe(const std::string& html, json::object more = {})
+    {
+        json::object params{{"html", html}, {"url", form_url}};
+        for (const auto& member : more) {
+            params[member.key()] = member.value();
+        }
+        return host.result_of("page.observe", std::move(params));
+    }
+
+    void save_profile(json::array accounts)
+    {
+        host.result_of("profile.set", {{"profile",
+                                        {{"email", "anna@example.org"},
+                                         {"country", "AT"},
+                                         {"accounts", std::move(accounts)},
+                                         {"grounds", json::array()},
+                                         {"evidence", json::array()}}}});
+    }
+
+    static json::value only(const json::object& observed)
+    {
+        const json::array& objections = observed.at("objections").as_array();
+        EXPECT_EQ(objections.size(), 1U);
+        return objections.empty() ? json::value() : objections[0];
+    }
+
+    TemporaryDir dir;
+    HostProcess host{serve_in(dir.path())};
+};
+
+} // namespace
+
+TEST_F(Conversation, GoesFromNoticeToConfirmation)
+{
+    save_profile({{{"service", "facebook"}, {"username", "anna"}}});
+    const json::object seen = observe(notice, {{"surface", "dialog"}});
+    EXPECT_EQ(seen.at("verdict").at("kind"), "training_notice");
+    EXPECT_EQ(seen.at("flow"), "facebook-2025");
+    json::value objection = only(seen);
+    const std::string id(objection.at("id").as_string());
+    EXPECT_EQ(objection.at("username"), "anna");
+    EXPECT_EQ(objection.at("status"), "prepared");
+    EXPECT_EQ(objection.at("effective_date"), "2026-05-27");
+
+    objection = only(observe(form, {{"objection", id}}));
+    EXPECT_EQ(objection.at("next"), "open_form");
+    const json::object plan = host.result_of("form.plan", {{"html", form}, {"url", form_url}, {"objection", id}});
+    const json::array& values = plan.at("plan").at("values").as_array();
+    ASSERT_EQ(values.size(), 3U);
+    EXPECT_EQ(values[0].at("option"), "AT");
+    EXPECT_EQ(values[1].at("value"), "anna@example.org");
+    EXPECT_EQ(values[2].at("value"), objection.at("reason"));
+    EXPECT_EQ(values[2].at("ref"), "3");
+
+    host.result_of("steps.append", {{"steps",
+                                     {step(0, "user", "journey_start", id), step(1, "tool", "fill", id), step(2, "user", "click", id),
+                                      step(3, "user", "submit", id)}}});
+    for (const char* status : {"filled", "submitted"}) {
+        objection = host.result_of("objection.update", {{"id", id}, {"status", status}}).at("objection");
+        EXPECT_EQ(objection.at("status"), status);
+    }
+    EXPECT_TRUE(objection.as_object().contains("answer_due"));
+    EXPECT_EQ(objection.at("friction").at("steps"), 1);
+
+    EXPECT_EQ(only(observe(confirmation, {{"objection", id}})).at("status"), "confirmed");
+    EXPECT_EQ(only(observe(notice)).at("status"), "confirmed") << "a notice that comes again opens nothing";
+    EXPECT_EQ(host.result_of("objection.update", {{"id", id}, {"status", "filled"}}).at("objection").at("status"), "confirmed");
+    EXPECT_EQ(host.error_of("objection.update", {{"id", id}, {"reason", "other"}}), "conflict");
+}
+
+TEST_F(Conversation, OpensOneObjectionForEachAccount)
+{
+    save_profile({{{"service", "facebook"}, {"username", "anna"}},
+                  {{"service", "facebook"}, {"username", "bert"}},
+                  {{"service", "instagram"}, {"username", "anna.pics"}}});
+    EXPECT_EQ(observe(notice).at("objections").as_array().size(), 2U);
+    EXPECT_EQ(observe(notice).at("objections").as_array().size(), 2U);
+    EXPECT_EQ(host.result_of("objections.list").at("objections").as_array().size(), 2U);
+}
+
+TEST_F(Conversation, OrdinaryPagesOpenNothing)
+{
+    const json::object seen = observe("<html lang=en><body><h1>Friends</h1><p>Anna posted a photo.</p></body></html>");
+    EXPECT_EQ(seen.at("verdict").at("kind"), "none");
+    EXPECT_TRUE(seen.at("objections").as_array().empty());
+    EXPECT_FALSE(std::filesystem::exists(dir.path() / "evidence"));
+}
+
+TEST_F(Conversation, InspectingChangesNothing)
+{
+    host.result_of("page.inspect", {{"html", notice}, {"url", form_url}});
+    EXPECT_TRUE(host.result_of("objections.list").at("objections").as_array().empty());
+}
+
+TEST_F(Conversation, ConfirmationsOfNothingConfirmNothing)
+{
+    const json::value objection = only(observe(notice));
+    EXPECT_TRUE(observe(confirmation).at("objections").as_array().empty());
+    const json::object list = host.result_of("objections.list");
+    EXPECT_EQ(list.at("objections").at(0).at("status"), "prepared");
+    EXPECT_EQ(host.error_of("objection.update", {{"id", objection.at("id")}, {"status", "confirmed"}}), "bad_input");
+}
+
+TEST_F(Conversation, EditedReasonsStay)
+{
+    const std::string id(only(observe(notice)).at("id").as_string());
+    host.result_of("objection.update", {{"id", id}, {"reason", "My own words."}});
+    EXPECT_EQ(only(observe(notice)).at("reason"), "My own words.");
+    const json::value again = host.result_of("objection.update", {{"id", id}, {"reason", ""}, {"language", "de"}}).at("objection");
+    EXPECT_EQ(again.at("language"), "de");
+    EXPECT_GT(again.at("reason").as_string().size(), 100U);
+}
+
+TEST_F(Conversation, ExportsInPiecesThatVerify)
+{
+    json::array steps;
+    for (int seq = 0; seq < 500; ++seq) {
+        steps.push_back(step(seq, "user", "click", "o"));
+    }
+    for (int batch = 0; batch < 4; ++batch) {
+        for (json::value& one : steps) {
+            one.as_object()["seq"] = one.at("seq").as_int64() + (batch == 0 ? 0 : 500);
+        }
+        host.result_of("steps.append", {{"steps", steps}});
+    }
+    json::object piece = host.result_of("export.read", {{"format", "json"}, {"offset", 0}});
+    const json::value id = piece.at("id");
+    std::int64_t pieces = 1;
+    while (!piece.at("last").as_bool()) {
+        const std::int64_t next = 256LL * 1024 * pieces++;
+        piece = host.result_of("export.read", {{"format", "json"}, {"offset", next}, {"id", id}});
+        EXPECT_EQ(piece.at("offset"), next);
+    }
+    EXPECT_GT(pieces, 1);
+    EXPECT_EQ(host.error_of("export.read", {{"format", "json"}, {"offset", 5}, {"id", "no such"}}), "not_found");
+    EXPECT_EQ(host.error_of("export.read", {{"format", "docx"}, {"offset", 0}}), "bad_input");
+
+    const std::string file = (dir.path() / "export.json").string();
+    const std::string data = dir.path().string();
+    ASSERT_EQ(run_demur({"export", "--data-dir", data, "--format", "json", "--out", file}).status, 0);
+    EXPECT_EQ(run_demur({"verify", file}).status, 0);
+}
