@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
-import { hasWorker, until } from './lib/browser.mjs';
+import { until } from './lib/browser.mjs';
 import { Person } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
 import {
@@ -48,13 +48,17 @@ async function killHost() {
   return pid;
 }
 
+// As the browser stops an idle one; the next event starts another.
 async function stopWorker() {
-  const target = rig.browser.targets().find(t => t.type() === 'service_worker');
-  const session = await target.createCDPSession();
-  const gone = until(() => !hasWorker(rig.browser), 'the service worker to stop');
-  await session.send('Runtime.terminateExecution').catch(() => {});
-  await (await rig.worker()).close();
-  await gone;
+  const worker = await rig.worker();
+  await worker.evaluate(() => {
+    globalThis.before = true;
+  });
+  await worker.close();
+  await until(
+    async () => !(await (await rig.worker()).evaluate(() => globalThis.before).catch(() => true)),
+    'a new service worker',
+  );
 }
 
 for (const [service, what, interrupt] of [

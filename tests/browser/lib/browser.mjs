@@ -36,7 +36,7 @@ export async function launchBrowser({ site, extension, host, dataDir, language =
       HOME: home,
       XDG_CONFIG_HOME: join(home, 'config'),
       DEMUR_DATA_DIR: dataDir,
-      LANGUAGE: language,
+      LANGUAGE: language.replace('-', '_'),
     },
     args: [
       ...QUIET,
@@ -59,10 +59,6 @@ const isOurs = (target, page) => target.url().startsWith(`chrome-extension://${E
 export async function workerOf(browser) {
   const target = await browser.waitForTarget(t => t.type() === 'service_worker' && isOurs(t, 'background.js'));
   return target.worker();
-}
-
-export function hasWorker(browser) {
-  return browser.targets().some(t => t.type() === 'service_worker' && isOurs(t, 'background.js'));
 }
 
 // A press of the toolbar button: opens the real popup over `page`.

@@ -12,7 +12,6 @@ const EMPTY = {
   last: '',
   email: '',
   prompts: '',
-  reason: '',
   details: '',
   files: 0,
 };
