@@ -126,7 +126,8 @@ std::string examples_of(const json::array& examples, std::string_view method)
 
 std::string methods_section(const json::object& schema, const json::array& examples)
 {
-    std::string text = "## Methods\n\nIn the examples, `\"*\"` in an answer stands for a value that differs from run to run.\n\n";
+    std::string text = "## Methods\n\nIn the examples, `\"*\"` in an answer stands for a value that differs from run to run, `…` for "
+                       "what was left out, and `\"$objection\"` or `\"$evidence\"` in a request for what an earlier answer gave.\n\n";
     for (const auto& [name, method] : schema.at("methods").as_object()) {
         text += "### `" + std::string(name) + "`\n\n" + std::string(method.at("summary").as_string()) + "\n\nTakes "
                 + link(reference(method.at("params").as_object())) + ", gives " + link(reference(method.at("result").as_object()))
