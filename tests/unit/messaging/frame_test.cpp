@@ -15,6 +15,7 @@
 using namespace demur;
 using namespace demur::rpc;
 namespace asio = boost::asio;
+namespace json = boost::json;
 
 namespace
 {
