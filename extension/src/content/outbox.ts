@@ -1,6 +1,6 @@
 // Steps on their way to the background, sent at once and kept until it has them in storage.
 import { ask, type SeenStep } from '../messages';
-import { alive, documentId, setTab, tab } from './tab';
+import { alive, documentId, setTab, tab, tabKnown } from './tab';
 
 const kept = 200; // a background that is gone for longer than this many steps is not coming back
 const retryDelay = 500;
@@ -23,9 +23,9 @@ export async function whileAwaited<T>(verdict: Promise<T>): Promise<T> {
   }
 }
 
-/** Outside a journey nothing is told. */
+/** Outside a journey nothing is told. A person may act before it is known whether there is one: the background decides. */
 export function send(step: Unsent): void {
-  if (!tab.recording && verdictsAwaited === 0) return;
+  if (tabKnown && !tab.recording && verdictsAwaited === 0) return;
   waiting.push({ n: number, host: location.hostname, ...step });
   number += 1;
   waiting = waiting.slice(-kept);

@@ -11,8 +11,12 @@ export function onTab(listener: () => void): void {
   listeners.push(listener);
 }
 
+/** False until the background has said for the first time what this tab is. */
+export let tabKnown = false;
+
 export function setTab(view: TabView): void {
   tab = view;
+  tabKnown = true;
   for (const listener of listeners) listener();
 }
 
