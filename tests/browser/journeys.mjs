@@ -53,10 +53,10 @@ async function takeEveryWay(rig) {
   const once = await prepareProfile(rig);
   tell(`profile prepared, once for all: ${once.clicks} clicks, ${once.keys} keys, ${once.chosen} choices`);
   for (const [flow, [byHand, withDemur]] of Object.entries(FLOWS)) {
+    await withDemur(rig, flow, evidence); // first: once an objection is confirmed, Demur opens no other for that account
+    tell(`${flow} with Demur: noticed, prepared, filled, sent, confirmed, the right values received`);
     await byHand(rig, flow, evidence);
     tell(`${flow} by hand: sent, confirmed, the right values received`);
-    await withDemur(rig, flow, evidence);
-    tell(`${flow} with Demur: noticed, prepared, filled, sent, confirmed, the right values received`);
   }
   return once;
 }

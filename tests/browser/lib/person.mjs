@@ -42,14 +42,15 @@ export class Person {
     this.truth.chosen++;
   }
 
-  // A select by keyboard: the first key of an option's name.
-  async choose(page, target, key) {
+  // A select by keyboard: the first letters of an option's name. (A browser makes a choice of each letter that moves it;
+  // `chosen` counts the whole as one, which is exact for one letter.)
+  async choose(page, target, letters) {
     await page.bringToFront();
     const element = await this.find(page, target);
     await pause(this.pauseMs);
     await element.focus();
-    await page.keyboard.press(key);
-    this.truth.keys++;
+    for (const letter of letters) await page.keyboard.press(letter);
+    this.truth.keys += letters.length;
     this.truth.chosen++;
   }
 

@@ -69,8 +69,12 @@ export async function ownDataByHand(rig, flow) {
   const service = serviceOf(flow);
   await rig.settings({ recordOnly: true });
   const page = await rig.page(HOMES[service]);
+  const noticed = (await rig.steps()).filter(s => s.kind === 'notice').length;
   await openBell(page, person, service);
-  await rig.badgeBecomes('1');
+  await until(
+    async () => (await rig.steps()).filter(s => s.kind === 'notice').length > noticed,
+    'the notice in the journal',
+  );
   await walk(page, person, menuWay(flow));
   await person.replace(page, 'input[name="email"]', PROFILE.email);
   await person.type(page, `[name="${REASON_FIELD}"]`, OWN_WORDS);
@@ -177,7 +181,7 @@ export async function prepareProfile(rig) {
   const page = await rig.page('chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/prepare.html');
   await page.waitForSelector('body[data-ready="true"]');
   for (const name of ['first_name', 'last_name', 'email']) await person.type(page, `[name="${name}"]`, PROFILE[name]);
-  await person.choose(page, 'select[name="country"]', 'G');
+  await person.choose(page, 'select[name="country"]', 'Ger');
   assert.equal(await page.$eval('select[name="country"]', e => e.value), PROFILE.country);
   await person.tick(page, '[name="grounds"]');
   await person.click(page, '[data-action="save"]');

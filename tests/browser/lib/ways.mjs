@@ -75,7 +75,12 @@ export function menuWay(flow, language = 'en') {
       'main a[href="/privacy/genai/"]',
       'main a[href*="/contact/"]',
     ],
-    'instagram-2025': [...instagram, 'main a[href="/topics/"]', 'main a[href="/genai/"]', 'main a[href*="/contact/"]'],
+    'instagram-2025': [
+      ...instagram,
+      'main a[href="/privacy/topics/"]',
+      'main a[href="/privacy/genai/"]',
+      'main a[href*="/contact/"]',
+    ],
     'third-party-2025': [
       ...facebook,
       'main a[href="/privacy/policy/"]',
@@ -142,7 +147,7 @@ export async function waitFilled(page) {
   await page.waitForFunction(
     submit => {
       const texts = [...document.querySelectorAll('main textarea')];
-      return texts.some(t => t.value.length > 0) && !document.querySelector(submit).disabled;
+      return texts.every(t => t.value.length > 0) && !document.querySelector(submit).disabled;
     },
     { timeout: 10_000 },
     SUBMIT,

@@ -6,7 +6,7 @@ import { Icon } from '../parts/picture.jsx';
 import { formAddress, Link, THIRD_PARTY_FORM, useSite, useTexts } from '../site.jsx';
 import s from '../styles/privacy.css';
 
-const base = host => (host === 'privacycenter.instagram.com' ? '' : '/privacy');
+const BASE = '/privacy';
 
 function Row({ href, children, onClick }) {
   return href ? (
@@ -21,7 +21,7 @@ function Row({ href, children, onClick }) {
 }
 
 function Home() {
-  const { host, switches } = useSite();
+  const { switches } = useSite();
   const { privacy, notice } = useTexts();
   return (
     <>
@@ -41,14 +41,13 @@ function Home() {
           </span>
         ))}
       </div>
-      <Row href={`${base(host)}/topics/`}>{privacy.topics}</Row>
-      <Row href={`${base(host)}/policy/`}>{privacy.policy}</Row>
+      <Row href={`${BASE}/topics/`}>{privacy.topics}</Row>
+      <Row href={`${BASE}/policy/`}>{privacy.policy}</Row>
     </>
   );
 }
 
 function Topics() {
-  const { host } = useSite();
   const { privacy } = useTexts();
   return (
     <>
@@ -57,7 +56,7 @@ function Topics() {
       {privacy.topic_list.map(topic => (
         <Row key={topic}>{topic}</Row>
       ))}
-      <Row href={`${base(host)}/genai/`}>{privacy.genai}</Row>
+      <Row href={`${BASE}/genai/`}>{privacy.genai}</Row>
     </>
   );
 }
@@ -84,7 +83,6 @@ function GenerativeAi() {
 }
 
 function Policy() {
-  const { host } = useSite();
   const { privacy } = useTexts();
   return (
     <>
@@ -92,13 +90,12 @@ function Policy() {
       {privacy.policy_text.map(text => (
         <p key={text}>{text}</p>
       ))}
-      <Row href={`${base(host)}/policies/`}>{privacy.other_policies}</Row>
+      <Row href={`${BASE}/policies/`}>{privacy.other_policies}</Row>
     </>
   );
 }
 
 function Policies() {
-  const { host } = useSite();
   const { privacy } = useTexts();
   const [first, ...others] = privacy.article_list;
   return (
@@ -107,7 +104,7 @@ function Policies() {
       {others.map(title => (
         <Row key={title}>{title}</Row>
       ))}
-      <Row href={`${base(host)}/genai/models/`}>{first}</Row>
+      <Row href={`${BASE}/genai/models/`}>{first}</Row>
     </>
   );
 }
@@ -145,16 +142,15 @@ function pageOf(path) {
 }
 
 export function PrivacyPage() {
-  const { host, path, site } = useSite();
+  const { path, site } = useSite();
   const { privacy } = useTexts();
   const Inside = pageOf(path);
-  const at = base(host);
   const entries = [
     ['home', privacy.home, site === 'facebook' ? '/privacy/center/' : '/'],
     ['search', privacy.search],
-    ['shield', privacy.topics, `${at}/topics/`],
-    ['mark', privacy.policy, `${at}/policy/`],
-    ['lines', privacy.other_policies, `${at}/policies/`],
+    ['shield', privacy.topics, `${BASE}/topics/`],
+    ['mark', privacy.policy, `${BASE}/policy/`],
+    ['lines', privacy.other_policies, `${BASE}/policies/`],
   ];
   return (
     <div className={s.page}>
