@@ -11,7 +11,7 @@ namespace
 
 bool is_number(const std::string& cell)
 {
-    return !cell.empty() && cell.find_first_not_of("-0123456789.") == std::string::npos && cell != "-";
+    return !cell.empty() && cell.find_first_not_of("-0123456789.") == std::string::npos;
 }
 
 std::vector<std::size_t> widths_of(const std::vector<std::vector<std::string>>& rows)

@@ -151,7 +151,7 @@ ChainCheck check_chain(const json::array& entries)
             break;
         }
         if (!fits(*entry, previous)) {
-            broken(expected, name + " or an event before it was changed: its hash does not follow");
+            broken(expected, name + " was changed: its hash does not follow from it and the event before");
             break;
         }
         previous = entry->hash;

@@ -22,7 +22,8 @@ void print_metrics(const JourneyMetrics& metrics)
         rows.push_back({metric.name, value_text(metric), metric.unit, std::string(enum_name(metric.basis))});
     }
     print_table(std::cout, rows);
-    rows = {{"\nDEMAND", "STATED", "ENFORCED", "BASIS"}};
+    std::cout << "\n";
+    rows = {{"DEMAND", "STATED", "ENFORCED", "BASIS"}};
     for (const DemandMet& demand : metrics.demands) {
         rows.push_back({demand.kind, demand.stated, demand.enforced, std::string(enum_name(demand.basis))});
     }
