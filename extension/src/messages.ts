@@ -80,6 +80,7 @@ export interface Requests {
   openForm: { ask: { objection: string }; answer: null };
   fillTab: { ask: { tab: number; objection?: string }; answer: null };
   ownClick: { ask: { objection: string }; answer: null };
+  ownKeys: { ask: { objection: string; count: number; duration: number }; answer: null };
   settings: { ask: { settings: Partial<Settings> }; answer: Settings };
 }
 export type RequestName = keyof Requests;

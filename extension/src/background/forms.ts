@@ -6,7 +6,7 @@ import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
 import { callHost } from './host';
 import { HostError } from './host_errors';
-import { journeyOfTab, record, recordOwnClick } from './record';
+import { journeyOfTab, record, recordOwnClick, recordOwnKeys } from './record';
 import { changeTab, tabState } from './tabs';
 
 async function objectionOf(id: string): Promise<ObjectionView> {
@@ -20,6 +20,11 @@ export async function ownClick(id: string): Promise<ObjectionView> {
   const objection = await objectionOf(id);
   await recordOwnClick(objection.service, { flow: objection.flow, objection: id });
   return objection;
+}
+
+export async function ownKeys(id: string, count: number, duration: number): Promise<void> {
+  const { service, flow } = await objectionOf(id);
+  await recordOwnKeys(service, { flow, objection: id }, { count, duration });
 }
 
 /** Opens the objection's form in a new tab, which is then filled by itself (unless only the way by hand is recorded). */

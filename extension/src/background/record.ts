@@ -84,6 +84,16 @@ export async function recordOwnClick(service: string, about: Pick<Journey, 'flow
   return journey;
 }
 
+/** Keys pressed in them count as well. */
+export async function recordOwnKeys(
+  service: string,
+  about: Pick<Journey, 'flow' | 'objection'>,
+  keys: { count: number; duration: number },
+): Promise<void> {
+  const journey = await enterJourney(asService(service), 'popup', now(), about);
+  await record(journey, 'user', 'keys', { host: 'demur', ...keys });
+}
+
 export function asService(name: string, url?: string): Service {
   if (name === 'facebook' || name === 'instagram' || name === 'meta') return name;
   return (url ? serviceOf(url) : undefined) ?? 'meta';

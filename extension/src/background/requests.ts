@@ -97,6 +97,10 @@ export const fromPages: { [N in RequestName]?: Handler<N> } = {
     await forms.ownClick(objection);
     return null;
   },
+  ownKeys: async ({ objection, count, duration }) => {
+    await forms.ownKeys(objection, count, duration);
+    return null;
+  },
   fillTab: async ({ tab, objection }) => {
     await chrome.tabs.sendMessage(tab, { type: 'fill', ...(objection ? { objection } : {}) }, { frameId: 0 });
     return null;

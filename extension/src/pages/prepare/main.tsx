@@ -3,6 +3,8 @@ import '../shared/theme.css';
 import './prepare.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { now } from '../../clock';
+import { isLoneModifier, KeyBursts } from '../../content/bursts';
 import { ask } from '../../messages';
 import type { Profile } from '../../protocol/types';
 import type { Settings } from '../../settings';
@@ -169,11 +171,19 @@ function App() {
 
 document.documentElement.lang = language();
 document.title = `${t('prepare_title')} · Demur`;
-// The tool's own effort counts: each of the person's clicks here works on this objection.
+// The tool's own effort counts: the person's clicks and keys here work on this objection.
 if (id) {
   document.addEventListener('click', event => {
     if (event.isTrusted && event.detail > 0) void ask('ownClick', { objection: id }).catch(() => undefined);
   });
+  const bursts = new KeyBursts<EventTarget | null>(({ count, start, end }) => {
+    void ask('ownKeys', { objection: id, count, duration: Math.round(end - start) }).catch(() => undefined);
+  });
+  document.addEventListener('keydown', event => {
+    if (event.isTrusted && !isLoneModifier(event.key)) bursts.press(event.target, now());
+  });
+  document.addEventListener('focusout', () => bursts.end());
+  addEventListener('pagehide', () => bursts.end());
 }
 const app = document.getElementById('app');
 if (app) render(<App />, app);
