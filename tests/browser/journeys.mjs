@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Person } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
 import { frictionTable } from './lib/table.mjs';
 import {
@@ -84,7 +85,8 @@ async function exportAll(rig) {
   tell('exported; the chain of the export is verified');
   const page = await rig.page(pathToFileURL(places.report).href);
   await page.waitForSelector('body[data-ready="true"]');
-  await rig.picture(page, 'report', { fullPage: true });
+  await page.setViewport({ width: 1280, height: 1700 });
+  await rig.picture(page, 'report');
   return JSON.parse(readFileSync(places.journeys, 'utf8'));
 }
 
@@ -113,6 +115,7 @@ async function main() {
   tell('starting the replica and Chromium with the extension');
   const rig = await startRig({ dataDir: places.data, binDirectory: values.bin, extension: values.extension });
   rig.ended = 0;
+  rig.newPerson = () => new Person(undefined, { pauseMs: 300 }); // long enough for each screen to be seen
   startPictures(rig);
   try {
     const once = await takeEveryWay(rig);

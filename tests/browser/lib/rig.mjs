@@ -9,15 +9,7 @@ import { journalOf } from './journal.mjs';
 import { chromiumExtension, hostBinary } from './paths.mjs';
 import { Person } from './person.mjs';
 
-export async function startRig({
-  seed = 'rig',
-  dataDir,
-  language,
-  installHost = true,
-  binDirectory,
-  extension,
-  pace,
-} = {}) {
+export async function startRig({ seed = 'rig', dataDir, language, installHost = true, binDirectory, extension } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'demur-rig-'));
   const host = hostBinary(binDirectory);
   const data = dataDir ?? join(scratch, 'data');
@@ -36,7 +28,7 @@ export async function startRig({
   const rig = {
     ...{ site, browser, journal, host, scratch, worker, dataDir: data },
     record: site.record,
-    person: new Person(undefined, pace),
+    person: new Person(),
     popup: page => openPopup(browser, page),
     closePopup: popup => closePopup(browser, popup),
 

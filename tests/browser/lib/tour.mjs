@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extensionTab, until } from './browser.mjs';
-import { Person } from './person.mjs';
 import {
   ANSWER,
   asSent,
@@ -29,7 +28,15 @@ const PROMPTS = 'Who is Alex Winter, and where does Alex Winter live?';
 
 const serviceOf = flow => flow.split('-')[0];
 
-async function confirmed(rig, page, picture) {
+// A person checks a form before sending it.
+async function checkForm(rig, page, picture, options) {
+  await waitFilled(page);
+  await new Promise(done => setTimeout(done, 800));
+  await rig.picture(page, picture, options);
+}
+
+// Ends when the journal knows the outcome, and holds what the person did, no more and no less.
+async function confirmed(rig, page, person, picture) {
   await page.waitForSelector(ANSWER);
   const ended = rig.ended;
   await until(
@@ -37,6 +44,13 @@ async function confirmed(rig, page, picture) {
     'the end of the journey in the journal',
   );
   rig.ended++;
+  const steps = await rig.steps();
+  const { journey } = steps.filter(s => s.kind === 'journey_end').at(-1);
+  const own = steps.filter(s => s.journey === journey && s.actor === 'user');
+  const sum = kind => own.filter(s => s.kind === kind).reduce((total, s) => total + (s.count ?? 0), 0);
+  const recorded = { clicks: own.filter(s => s.kind === 'click').length, keys: sum('keys'), codes: sum('code') };
+  const { clicks, keys, codes } = person.truth;
+  assert.deepEqual(recorded, { clicks, keys, codes }, 'the journal counts something else than the simulated user did');
   if (picture) await rig.picture(page, picture);
 }
 
@@ -63,33 +77,39 @@ const thirdPartyFields = reason => ({
   additional_info: asSent(reason),
 });
 
-// From the bell through the menus, everything typed.
-export async function ownDataByHand(rig, flow) {
-  const person = new Person();
-  const service = serviceOf(flow);
-  await rig.settings({ recordOnly: true });
-  const page = await rig.page(HOMES[service]);
+// The row in the notification panel is the beginning: what was done before it is not part of the journey.
+async function seeNotice(rig, page, person, service) {
   const noticed = (await rig.steps()).filter(s => s.kind === 'notice').length;
   await openBell(page, person, service);
   await until(
     async () => (await rig.steps()).filter(s => s.kind === 'notice').length > noticed,
     'the notice in the journal',
   );
+  person.truth.clicks = 0;
+}
+
+// From the bell through the menus, everything typed.
+export async function ownDataByHand(rig, flow) {
+  const person = rig.newPerson();
+  const service = serviceOf(flow);
+  await rig.settings({ recordOnly: true });
+  const page = await rig.page(HOMES[service]);
+  await seeNotice(rig, page, person, service);
   await walk(page, person, menuWay(flow));
   await person.replace(page, 'input[name="email"]', PROFILE.email);
   await person.type(page, `[name="${REASON_FIELD}"]`, OWN_WORDS);
   await person.click(page, SUBMIT);
-  await confirmed(rig, page);
+  await confirmed(rig, page, person);
   received(rig, { email: PROFILE.email, [REASON_FIELD]: OWN_WORDS });
   await page.close();
 }
 
 export async function ownDataWithDemur(rig, flow) {
-  const person = new Person();
+  const person = rig.newPerson();
   const service = serviceOf(flow);
   await rig.settings({ recordOnly: false });
   const page = await rig.page(HOMES[service]);
-  await openBell(page, person, service);
+  await seeNotice(rig, page, person, service);
   await rig.badgeBecomes('1');
   await rig.picture(page, `${service}-notification`);
   await openNotice(page, person);
@@ -99,20 +119,20 @@ export async function ownDataWithDemur(rig, flow) {
   await rig.closePopup(popup);
   const objection = (await listObjections(rig)).find(o => o.flow === flow && o.status === 'prepared');
   const form = await openFormByPopup(rig, page, person, objection.id);
-  await waitFilled(form);
-  await rig.picture(form, `${service}-form-filled`);
+  await checkForm(rig, form, `${service}-form-filled`);
   await person.click(form, SUBMIT);
-  await confirmed(rig, form, `${service}-confirmed`);
+  await confirmed(rig, form, person, `${service}-confirmed`);
   received(rig, { email: PROFILE.email, [REASON_FIELD]: asSent(objection.reason) });
   await form.close();
   await page.close();
 }
 
 export async function thirdPartyByHand(rig, flow, evidence) {
-  const person = new Person();
+  const person = rig.newPerson();
   await rig.settings({ recordOnly: true });
-  rig.record.set({ noticeInBell: false });
+  rig.record.set({ noticeInBell: true });
   const page = await rig.page(HOMES.facebook);
+  await seeNotice(rig, page, person, 'facebook'); // and then looks in the policies, as guides tell people to
   await walk(page, person, menuWay(flow));
   await person.tick(page, 'input[value="object_restrict"]');
   await person.choose(page, 'select[name="country"]', 'G');
@@ -122,19 +142,19 @@ export async function thirdPartyByHand(rig, flow, evidence) {
   await person.type(page, '[name="additional_info"]', OWN_WORDS);
   await person.click(page, SUBMIT);
   await typeCode(rig, page, person);
-  await confirmed(rig, page);
+  await confirmed(rig, page, person);
   received(rig, thirdPartyFields(OWN_WORDS), evidence);
   await page.close();
 }
 
 // No notice tells of this form: the objection is begun in the popup, and prepared with prompts and evidence.
 export async function thirdPartyWithDemur(rig, flow, evidence) {
-  const person = new Person();
+  const person = rig.newPerson();
   await rig.settings({ recordOnly: false });
   rig.record.set({ noticeInBell: false });
   const page = await rig.page(HOMES.facebook);
   const popup = await rig.popup(page);
-  await person.click(popup, '.by-hand summary');
+  await person.press(popup, '.by-hand summary'); // concerns no objection yet: not a step
   await person.click(popup, `[data-action="open-objection"][data-flow="${flow}"]`);
   const card = '[data-service="meta"]:not([data-status="confirmed"])';
   await popup.waitForSelector(card);
@@ -143,6 +163,7 @@ export async function thirdPartyWithDemur(rig, flow, evidence) {
   const prepare = await extensionTab(rig.browser, 'prepare.html');
   await person.type(prepare, '[name="prompts"]', PROMPTS);
   await person.attach(prepare, 'input[name="evidence"]', evidence);
+  person.truth.clicks++; // on Demur's own pages every click counts, that on a file input too
   await prepare.waitForSelector('#evidence-list [data-sha256]');
   await person.click(prepare, '[data-action="save"]');
   await prepare.waitForFunction(() => document.querySelector('#saved').textContent !== '');
@@ -151,13 +172,12 @@ export async function thirdPartyWithDemur(rig, flow, evidence) {
   await rig.closePopup(popup);
   const objection = (await listObjections(rig)).find(o => o.id === id);
   const form = await openFormByPopup(rig, page, person, id);
-  await waitFilled(form);
-  await rig.picture(form, 'third-party-form-filled', { fullPage: true });
+  await checkForm(rig, form, 'third-party-form-filled', { fullPage: true });
   await person.click(form, SUBMIT);
   await form.waitForSelector('[role="dialog"]');
   await rig.picture(form, 'third-party-code');
   await typeCode(rig, form, person);
-  await confirmed(rig, form, 'third-party-confirmed');
+  await confirmed(rig, form, person, 'third-party-confirmed');
   received(rig, thirdPartyFields(objection.reason), evidence);
   await form.close();
   await page.close();
@@ -177,7 +197,7 @@ export async function drawEvidence(rig, path) {
 
 // Once, before everything: the profile, typed into the prepare page. Returns what it cost.
 export async function prepareProfile(rig) {
-  const person = new Person();
+  const person = rig.newPerson();
   const page = await rig.page('chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/prepare.html');
   await page.waitForSelector('body[data-ready="true"]');
   for (const name of ['first_name', 'last_name', 'email']) await person.type(page, `[name="${name}"]`, PROFILE[name]);
