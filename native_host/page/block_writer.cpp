@@ -51,7 +51,8 @@ std::optional<std::int64_t> BlockWriter::flush(BlockKind kind, std::string_view 
         return std::nullopt;
     }
     if (!tail.empty()) {
-        last_text_ = std::move(tail);
+        const bool names_a_section = kind == BlockKind::heading || kind == BlockKind::button;
+        last_text_ = names_a_section ? std::string() : std::move(tail);
     }
     if (page_.blocks.size() >= limits::page_blocks) {
         if (std::find(page_.caps.begin(), page_.caps.end(), "blocks") == page_.caps.end()) {

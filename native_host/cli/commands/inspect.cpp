@@ -61,6 +61,18 @@ Options read_options(const std::vector<std::string>& arguments)
     return options;
 }
 
+std::string read_page(const std::string& file)
+{
+    try {
+        return read_input(file, limits::page);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::too_large) {
+            throw;
+        }
+        throw Error(error.code(), error.what(), "Save only the part with the notice or the form, or copy its text, and try again.");
+    }
+}
+
 json::object report(const json::value& id, const Page& page)
 {
     const Verdict verdict = classify(page);
@@ -165,7 +177,7 @@ int run_inspect(const Invocation& invocation)
     if (options.lines) {
         return inspect_lines();
     }
-    const Page page = read_any(read_input(options.file, limits::page), options.context);
+    const Page page = read_any(read_page(options.file), options.context);
     std::cout << json::serialize(report(json::value(sanitize_utf8(options.file)), page)) << "\n";
     return done;
 }

@@ -137,3 +137,10 @@ TEST(Form, PagesCannotSayWhichFormTheirControlsBelongTo)
     ASSERT_EQ(page.forms.size(), 2U);
     EXPECT_EQ(page.forms[1].controls[0].name, "b");
 }
+
+TEST(Form, AHeadingNamesTheFormAndNoField)
+{
+    const Page page = read("<form><h2>Object</h2><input type=email><button>Send</button></form>");
+    EXPECT_EQ(page.forms[0].title, "Object");
+    EXPECT_EQ(page.forms[0].controls[0].label, "");
+}
