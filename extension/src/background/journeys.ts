@@ -51,14 +51,14 @@ export function changeJourney(journey: Journey, change: Partial<Journey>): Promi
   });
 }
 
-/** A journey that began on a page of no flow in particular turns out to be another service's: it is moved, not left open. */
+/** The tab's way led to another service's form before it saw one of its own: it was the way there all along. */
 export function moveJourney(from: Journey, to: Service): Promise<void> {
   return changing.run(async () => {
     const { [from.service]: current, ...rest } = await all();
     const others: Journeys = rest;
-    const movable = current?.id === from.id && !current.told.includes('notice') && !current.flow && !current.objection;
-    if (!movable || others[to]) return;
-    await chrome.storage.local.set({ journeys: { ...others, [to]: { ...current, service: to } } });
+    if (current?.id !== from.id || others[to] || current.told.some(what => what.startsWith('demand'))) return;
+    const { flow: _flow, objection: _objection, ...moved } = current;
+    await chrome.storage.local.set({ journeys: { ...others, [to]: { ...moved, service: to } } });
   });
 }
 

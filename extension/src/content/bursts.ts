@@ -19,6 +19,10 @@ export class KeyBursts<Control> {
     this.current.end = at;
   }
 
+  isIn(control: Control): boolean {
+    return this.current?.control === control;
+  }
+
   /** Focus left, another kind of step happened, or the page goes. */
   end(): void {
     const burst = this.current;

@@ -11,7 +11,7 @@ import { send, whileAwaited } from './outbox';
 import { lastUserAction, setScreen } from './recorder';
 import { refOf } from './refs';
 import { learnForms } from './roles';
-import { readScreen, type Screen, screenDetail, visibleText } from './screen';
+import { readScreen, type Screen, type ScreenDetail, screenDetail, visibleText } from './screen';
 import { checkSent, wishFailed } from './sent_form';
 import { contentOf, takeSnapshot } from './snapshot';
 import { arrive, setTab, tab } from './tab';
@@ -30,6 +30,7 @@ let lookAgain = false;
 let url = '';
 let screen: Screen | undefined;
 let entered = 0; // when the current screen was
+let told: ScreenDetail | undefined; // what the current screen was called
 let firstLook = true;
 let errors = new Set<string>();
 let failures = 0; // in a row
@@ -67,8 +68,26 @@ async function lookOnce(offer: Offer): Promise<void> {
     const reply = await examine(candidate, at, offer);
     if (reply && reply.verdict.kind !== 'none') verdict ??= reply.verdict.kind;
   }
-  if (tab.recording && seen.print !== screen?.print) enter(seen, verdict, at);
+  const detail = detailOf(verdict);
+  if (tab.recording && seen.print !== screen?.print && seen.print === readScreen().print) enter(seen, detail, at);
+  else if (tab.recording && seen.print === screen?.print && verdict && detail !== told) tellScreen(seen, detail, at);
   firstLook = false;
+}
+
+/** The person acts: the screen that they act on counts, also when it did not come to rest before. */
+export function lookBeforeAct(): void {
+  if (!tab.recording || url === '') return;
+  const seen = readScreen();
+  if (seen.print !== screen?.print) enter(seen, detailOf(undefined), now());
+}
+
+function detailOf(verdict: NoticeKind | undefined): ScreenDetail {
+  return screenDetail(verdict, location.href, document.querySelector('input[type=password]') !== null);
+}
+
+function tellScreen(seen: Screen, detail: ScreenDetail, at: number): void {
+  told = detail;
+  send({ actor: 'page', kind: 'screen', at, screen: seen.print, words: seen.words, detail });
 }
 
 /** The visible text and how many controls stand in it: while these are the same, a snapshot would be. */
@@ -129,13 +148,12 @@ function lookForErrors(at: number): void {
 }
 
 /** A screen begins; if an action of the person led here, the way was a load. */
-function enter(seen: Screen, verdict: NoticeKind | undefined, at: number): void {
+function enter(seen: Screen, detail: ScreenDetail, at: number): void {
   const before = screen;
   if (!before && !document.hidden)
     send({ actor: 'page', kind: 'shown', at: Math.min(at, performance.timeOrigin + lastMutation()) });
   screen = seen;
   setScreen(seen.print);
-  const detail = screenDetail(verdict, url, document.querySelector('input[type=password]') !== null);
   const stable = Math.min(at, performance.timeOrigin + lastMutation());
   const action = before ? lastUserAction() : actionBefore || performance.timeOrigin;
   const duration = Math.round(stable - action);
@@ -145,5 +163,5 @@ function enter(seen: Screen, verdict: NoticeKind | undefined, at: number): void 
     send({ actor: 'page', kind: 'load', at: action, duration, screen: seen.print });
   }
   if (seen.dialog && !before?.dialog) send({ actor: 'page', kind: 'dialog', at: stable, screen: seen.print });
-  send({ actor: 'page', kind: 'screen', at: stable, screen: seen.print, words: seen.words, detail });
+  tellScreen(seen, detail, stable);
 }

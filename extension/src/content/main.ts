@@ -4,11 +4,11 @@ import { type CandidateReply, type Notify, RequestFailed } from '../messages';
 import type { Candidate } from './candidates';
 import { fillForm } from './fill/form';
 import { watchTouches } from './fill/touched';
-import { look } from './look';
+import { look, lookBeforeAct } from './look';
 import { observeChanges } from './observer';
 import { sendLast } from './outbox';
 import { closePanel, showFailure, showOffer, showReport, showWorking } from './panel';
-import { settleSteps, startRecorder } from './recorder';
+import { leave, onAct, startRecorder } from './recorder';
 import { checkSent } from './sent_form';
 import { alive, onTab, setTab, tab } from './tab';
 
@@ -48,6 +48,7 @@ function offer(reply: CandidateReply, candidate: Candidate): void {
 
 function start(): void {
   startRecorder();
+  onAct(lookBeforeAct);
   watchTouches();
   const changed = observeChanges(() => {
     if (alive()) void look(offer);
@@ -58,7 +59,7 @@ function start(): void {
     recording = tab.recording;
   });
   addEventListener('pagehide', () => {
-    settleSteps();
+    leave();
     void checkSent(now(), true);
     sendLast();
   });

@@ -18,6 +18,13 @@ let scrolled = 0;
 let wheelAt = 0;
 let scrollTop = 0;
 
+let beforeAct: () => void = () => undefined;
+
+/** What is on screen as the person acts on it was seen, however short it stood. */
+export function onAct(look: () => void): void {
+  beforeAct = look;
+}
+
 export function setScreen(print: string): void {
   screenPrint = print;
 }
@@ -60,6 +67,7 @@ const bursts = new KeyBursts<Element>((burst: Burst<Element>) => {
 
 function act(kind: StepKind, element: Element | undefined, details: Details = {}): void {
   settle();
+  beforeAct();
   lastAction = now();
   emit(kind, element, lastAction, details);
 }
@@ -95,6 +103,7 @@ function onClick(event: MouseEvent): void {
 function onKey(event: KeyboardEvent): void {
   const target = event.isTrusted && !isLoneModifier(event.key) ? targetOf(event) : undefined;
   if (!target) return;
+  if (!bursts.isIn(target)) beforeAct();
   lastAction = now();
   bursts.press(target, lastAction);
   if (event.key === 'Enter' || event.key === ' ') sendPressed(actedOn(target), lastAction);
@@ -124,7 +133,15 @@ function onScroll(): void {
   if (now() - wheelAt < 300) scrolled += moved;
 }
 
+/** A document that is left for another is not out of sight: the next one says when the person sees it. */
+let leaving = false;
+export function leave(): void {
+  settle();
+  leaving = true;
+}
+
 function onVisibility(): void {
+  if (leaving) return;
   settle();
   send({
     actor: 'page',
@@ -132,10 +149,6 @@ function onVisibility(): void {
     at: now(),
     ...(screenPrint ? { screen: screenPrint } : {}),
   });
-}
-
-export function settleSteps(): void {
-  settle();
 }
 
 /** Listens from the window down, before the page's own listeners can stop an event. */
@@ -158,4 +171,7 @@ export function startRecorder(): void {
     );
   }
   document.addEventListener('visibilitychange', onVisibility);
+  addEventListener('pageshow', () => {
+    leaving = false; // back from the cache
+  });
 }
