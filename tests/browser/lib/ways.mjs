@@ -147,7 +147,7 @@ export async function waitFilled(page) {
   await page.waitForFunction(
     submit => {
       const texts = [...document.querySelectorAll('main textarea')];
-      return texts.every(t => t.value.length > 0) && !document.querySelector(submit).disabled;
+      return texts.length > 0 && texts.every(t => t.value.length > 0) && !document.querySelector(submit).disabled;
     },
     { timeout: 10_000 },
     SUBMIT,
