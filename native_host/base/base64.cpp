@@ -3,10 +3,8 @@
 #include <array>
 #include <cstdint>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::uint8_t none = 0xFF;

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 std::string base64_encode(std::string_view bytes);
 // Absent for anything but canonical, padded base64 without white space.

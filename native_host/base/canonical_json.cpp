@@ -11,10 +11,8 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 namespace json = boost::json;
 

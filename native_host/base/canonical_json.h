@@ -5,8 +5,7 @@
 
 #include <string>
 
-namespace demur
-{
+namespace demur {
 
 // Object members in order of their names' UTF-16 code units, no white space, the shortest escapes.
 // Throws Error(bad_input): a number with a fraction or exponent, an integer beyond 2^53 - 1 (RFC 8785 would lose

@@ -24,16 +24,19 @@ namespace json = boost::json;
 
 namespace detail {
 
-template <class T> struct is_optional : std::false_type {};
-template <class T> struct is_optional<std::optional<T>> : std::true_type {};
-template <class T> struct is_vector : std::false_type {};
-template <class T, class A> struct is_vector<std::vector<T, A>> : std::true_type {};
+template <class T> struct is_optional : std::false_type {
+};
+template <class T> struct is_optional<std::optional<T>> : std::true_type {
+};
+template <class T> struct is_vector : std::false_type {
+};
+template <class T, class A> struct is_vector<std::vector<T, A>> : std::true_type {
+};
 
 template <class T> inline constexpr bool is_described_enum = boost::describe::has_describe_enumerators<T>::value;
 template <class T> inline constexpr bool is_described_struct = boost::describe::has_describe_members<T>::value;
 
-template <class T>
-using members_of = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+template <class T> using members_of = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 [[noreturn]] inline void expected(const std::string& where, std::string_view what)
 {
@@ -135,8 +138,9 @@ template <class T> json::value to_json(const T& value)
         constexpr T exact = 9'007'199'254'740'992.0;
         const bool whole = value >= -exact && value <= exact && value == static_cast<T>(static_cast<std::int64_t>(value));
         return whole ? json::value(static_cast<std::int64_t>(value)) : json::value(value);
-    } else if constexpr (std::is_same_v<T, json::value> || std::is_same_v<T, json::object> || std::is_same_v<T, json::array>
-                         || std::is_arithmetic_v<T>) {
+    } else if constexpr (std::is_same_v<
+                             T,
+                             json::value> || std::is_same_v<T, json::object> || std::is_same_v<T, json::array> || std::is_arithmetic_v<T>) {
         return json::value(value);
     } else if constexpr (std::is_convertible_v<T, std::string_view>) {
         return json::value(std::string_view(value));

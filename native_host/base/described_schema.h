@@ -5,12 +5,10 @@
 
 #include <boost/core/type_name.hpp>
 
-namespace demur
-{
+namespace demur {
 
 // Collects definitions by the types' own names, each after those it uses.
-class SchemaBook
-{
+class SchemaBook {
 public:
     // The schema of T; described types are put among the definitions and referred to.
     template <class T> json::object of()

@@ -28,8 +28,7 @@ std::string_view name_of(ErrorCode code);
 class Error : public std::runtime_error {
 public:
     // `hint` says what to do next, as a sentence for a person; it may be empty.
-    Error(ErrorCode code, const std::string& what, std::string hint = {})
-        : std::runtime_error(what), code_(code), hint_(std::move(hint)) {}
+    Error(ErrorCode code, const std::string& what, std::string hint = {}) : std::runtime_error(what), code_(code), hint_(std::move(hint)) {}
 
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }
     [[nodiscard]] const std::string& hint() const noexcept { return hint_; }

@@ -1,9 +1,7 @@
 #include "base/hex.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 constexpr std::string_view lower = "0123456789abcdef";
 

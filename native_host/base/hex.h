@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 std::string to_hex(std::string_view bytes);
 // Absent unless `digits` is an even number of hexadecimal digits of either case.

@@ -4,8 +4,7 @@
 
 #include <openssl/evp.h>
 
-namespace demur
-{
+namespace demur {
 
 struct Sha256::State {
     struct Free {

@@ -5,16 +5,14 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 inline constexpr std::size_t sha256_size = 32;
 
 std::string sha256(std::string_view bytes);
 
 // For data that comes in pieces. After finish() the object starts anew.
-class Sha256
-{
+class Sha256 {
 public:
     Sha256();
     ~Sha256();

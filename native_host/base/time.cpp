@@ -5,8 +5,7 @@
 #include <chrono>
 #include <cstdio>
 
-namespace demur
-{
+namespace demur {
 
 std::int64_t now_ms()
 {

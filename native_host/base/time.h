@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // Milliseconds since 1970-01-01T00:00:00Z.
 std::int64_t now_ms();

@@ -2,11 +2,9 @@
 
 #include <cstring>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr CodePoint ill_formed(std::size_t size)
 {

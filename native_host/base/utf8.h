@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // One code point of valid or invalid text. `size` is the number of bytes it takes; an ill-formed sequence gives
 // U+FFFD and the length of its maximal valid part (at least 1), as browsers decode it.

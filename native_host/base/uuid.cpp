@@ -5,8 +5,7 @@
 
 #include <sys/random.h>
 
-namespace demur
-{
+namespace demur {
 
 std::string new_uuid()
 {

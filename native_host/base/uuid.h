@@ -4,8 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // Lower case. Throws Error(internal) when the kernel gives no randomness.
 std::string new_uuid();

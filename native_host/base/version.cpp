@@ -1,7 +1,6 @@
 #include "base/version.h"
 
-namespace demur
-{
+namespace demur {
 
 std::string_view version()
 {

@@ -3,8 +3,7 @@
 
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // "0.1.0"
 std::string_view version();

@@ -8,13 +8,11 @@
 #include <set>
 #include <unistd.h>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 namespace fs = std::filesystem;
 
-namespace
-{
+namespace {
 
 std::vector<Browser> read_browsers()
 {

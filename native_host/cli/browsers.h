@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 struct Browser {
     std::string id;

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 // Exit statuses of the command line's contract.
 inline constexpr int done = 0;

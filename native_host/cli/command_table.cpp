@@ -2,11 +2,9 @@
 
 #include <array>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
-namespace
-{
+namespace {
 
 constexpr std::array table{
     Command{"serve", "speaks the protocol on stdin and stdout; what a browser starts", "", run_serve},

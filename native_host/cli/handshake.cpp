@@ -14,13 +14,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 constexpr int patience_ms = 5000;
 constexpr std::uint32_t longest_answer = 64 * 1024;

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 struct Handshake {
     bool works = false;

@@ -4,8 +4,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 void harden_process() noexcept
 {

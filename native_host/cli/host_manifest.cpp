@@ -14,14 +14,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 constexpr std::streamsize most_bytes = 64L * 1024;
 

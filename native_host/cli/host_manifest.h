@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 // The text of a manifest that lets the extensions `ids` of this family start `program`.
 std::string make_manifest(const std::string& family, const std::filesystem::path& program, const std::vector<std::string>& ids);

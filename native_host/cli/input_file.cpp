@@ -6,11 +6,9 @@
 #include <fstream>
 #include <iostream>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
-namespace
-{
+namespace {
 
 std::string read_stream(std::istream& in, const std::string& name, std::size_t most)
 {

@@ -4,8 +4,7 @@
 #include <cstddef>
 #include <string>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 // Reads at most `most` bytes. Throws Error: not_found (no such file), io, too_large.
 std::string read_input(const std::string& name, std::size_t most);

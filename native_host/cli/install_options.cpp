@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <fstream>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t chromium_id_length = 32;
 constexpr std::string_view machine_dir = "/etc/demur";

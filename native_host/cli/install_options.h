@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 struct InstallOptions {
     std::string family; // with `to`

@@ -11,11 +11,9 @@
 #include <iostream>
 #include <unistd.h>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view data_dir_option = "--data-dir";
 

@@ -4,8 +4,7 @@
 #include <span>
 #include <string>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 // `arguments` without the program's name. Writes to the standard streams; throws nothing. Returns the exit status.
 int run_program(std::span<const std::string> arguments);

@@ -9,8 +9,7 @@
 #include <algorithm>
 #include <iostream>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey)
 {

@@ -7,8 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 // Absent, with a word to stderr, when nothing has been recorded: looking must not create a journal.
 std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey);

@@ -4,10 +4,8 @@
 #include <ostream>
 #include <unistd.h>
 
-namespace demur::cli
-{
-namespace
-{
+namespace demur::cli {
+namespace {
 
 bool is_number(const std::string& cell)
 {

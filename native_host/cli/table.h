@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 // The first row is the head. Columns are as wide as their longest cell; numbers and "-" stand to the right.
 void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows);

@@ -10,11 +10,9 @@
 #include <map>
 #include <set>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using Roles = std::set<FieldRole>;
 
@@ -76,8 +74,7 @@ constexpr std::array autocomplete_tokens{
     Token{"sex", other},
 };
 
-class Scores
-{
+class Scores {
 public:
     explicit Scores(Roles allowed) : allowed_(std::move(allowed)) {}
 

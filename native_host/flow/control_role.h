@@ -5,8 +5,7 @@
 
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 FieldRole role_of_control(const Control& control, std::string_view language);
 

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t enough_countries = 5;
 

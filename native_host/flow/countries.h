@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct Country {
     std::string code;                                   // ISO 3166-1 alpha-2

@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 enum class FieldRole {
     country,

@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <array>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 struct Phrase {
     WordTable table;
@@ -31,8 +29,7 @@ std::size_t count_letters(std::string_view phrase)
     return letters;
 }
 
-class Dictionary
-{
+class Dictionary {
 public:
     Dictionary()
     {

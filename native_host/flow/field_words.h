@@ -11,8 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 enum class WordTable {
     fields,  // by name of FieldRole, and "other": known, but nothing that Demur fills

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 std::string_view kind_of_flow(FormKind kind)
 {

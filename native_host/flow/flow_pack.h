@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 // The flow demands this of the person. `stated` and `enforced` differ in practice, so both are kept.
 struct Demand {

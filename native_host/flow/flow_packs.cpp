@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 boost::json::value parse_pack(std::string_view text)
 {

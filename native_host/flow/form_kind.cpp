@@ -4,19 +4,16 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 bool titled(std::string_view words, std::string_view text)
 {
     return says(WordTable::titles, words, text);
 }
 
-class Fields
-{
+class Fields {
 public:
     explicit Fields(const std::vector<FormField>& fields) : fields_(fields) {}
 

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct FormSurroundings {
     std::vector<std::string_view> headings; // the page's title and headings, for forms whose own title says too little

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t title_bytes = 300;
 constexpr std::size_t surrounding_headings = 40;

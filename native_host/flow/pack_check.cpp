@@ -13,13 +13,11 @@
 #include <chrono>
 #include <set>
 
-namespace demur
-{
+namespace demur {
 
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t most_faults = 200;
 constexpr std::size_t longest_string = 1000;
@@ -44,8 +42,7 @@ bool begins_with_scheme(std::string_view text, std::string_view scheme)
            });
 }
 
-class Checker
-{
+class Checker {
 public:
     explicit Checker(const json::value& pack) : pack_(pack) {}
 

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 inline constexpr std::int64_t flow_pack_schema = 1; // the schema that this program understands
 

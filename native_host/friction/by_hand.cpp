@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <set>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 std::int64_t klm_of(const ByHandStep& step)
 {

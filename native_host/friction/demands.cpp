@@ -2,8 +2,7 @@
 
 #include <map>
 
-namespace demur
-{
+namespace demur {
 
 std::vector<DemandMet> demands_met(const Timeline& timeline, const FlowPack* flow)
 {

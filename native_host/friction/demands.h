@@ -3,8 +3,7 @@
 
 #include "friction/timeline.h"
 
-namespace demur
-{
+namespace demur {
 
 // In order of their kinds' names. `flow` may be null.
 std::vector<DemandMet> demands_met(const Timeline& timeline, const FlowPack* flow);

@@ -4,8 +4,7 @@
 
 #include <cstdint>
 
-namespace demur::klm
-{
+namespace demur::klm {
 
 // Milliseconds an operator takes.
 inline constexpr std::int64_t K = 280;  // a key, average typist who is no secretary (40 words a minute)

@@ -8,10 +8,8 @@
 #include <algorithm>
 #include <set>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using Number = std::optional<std::int64_t>;
 
@@ -178,8 +176,7 @@ std::string flow_named(const Timeline& timeline, const FlowPack* flow)
 }
 
 // Puts the numbers in the catalogue's order, with its units.
-class Sheet
-{
+class Sheet {
 public:
     void set(std::string_view name, Basis basis, Number value) { values_[name] = {basis, value}; }
 

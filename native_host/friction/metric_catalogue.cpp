@@ -1,7 +1,6 @@
 #include "friction/metrics.h"
 
-namespace demur
-{
+namespace demur {
 
 const std::vector<MetricDefinition>& metric_catalogue()
 {

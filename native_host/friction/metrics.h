@@ -12,8 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 enum class Basis {
     measured,

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
 std::vector<Span> merge(std::vector<Span> spans)
 {

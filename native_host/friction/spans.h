@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct Span {
     std::int64_t from = 0;

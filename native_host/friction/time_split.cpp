@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <span>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 constexpr std::int64_t active_gap = 5000;            // milliseconds between two acts of a person at work
 constexpr std::int64_t reading_words_a_minute = 238; // silent reading of English, mean of 190 studies (Brysbaert 2019)
@@ -25,8 +23,7 @@ bool is_wait(const Step& step)
 }
 
 // The steps of one session: one clock, one stretch of the journey.
-class Run
-{
+class Run {
 public:
     explicit Run(std::span<const Step> steps) : steps_(steps)
     {

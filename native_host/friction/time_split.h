@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace demur
-{
+namespace demur {
 
 struct TimeSplit {
     std::int64_t active = 0;

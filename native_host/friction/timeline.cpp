@@ -6,10 +6,8 @@
 #include <limits>
 #include <tuple>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 // Any total order will do: it decides which of two different steps with one number is kept, whatever order they came in.
 bool less_in_every_member(const Step& a, const Step& b)

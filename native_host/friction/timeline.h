@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct Timeline {
     std::vector<Step> steps;                     // ordered, each once, from the journey's start to its outcome

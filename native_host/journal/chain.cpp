@@ -3,8 +3,7 @@
 #include "base/described.h"
 #include "base/sha256.h"
 
-namespace demur
-{
+namespace demur {
 
 std::string chain_start()
 {

@@ -9,8 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // Raw bytes of h(0).
 std::string chain_start();

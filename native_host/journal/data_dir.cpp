@@ -9,8 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace demur
-{
+namespace demur {
 
 std::filesystem::path default_data_dir()
 {

@@ -3,8 +3,7 @@
 
 #include <filesystem>
 
-namespace demur
-{
+namespace demur {
 
 // Creates the directory for its owner only when it is missing. Throws Error(not_writable | disk_full) with its name.
 void make_private_directory(const std::filesystem::path& directory);

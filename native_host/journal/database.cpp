@@ -9,10 +9,8 @@
 #include <thread>
 #include <unistd.h>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 bool no_space(int system_error)
 {

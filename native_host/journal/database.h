@@ -12,12 +12,10 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // One run of a prepared statement; it is reset and its values forgotten when the run goes out of scope.
-class Query
-{
+class Query {
 public:
     explicit Query(sqlite3_stmt* statement) : statement_(statement) {}
     ~Query();
@@ -51,8 +49,7 @@ private:
     int bound_ = 0;
 };
 
-class Database
-{
+class Database {
 public:
     // Opens or creates the file (readable by its owner only). Throws Error(not_writable | corrupt | io).
     explicit Database(const std::filesystem::path& file);
@@ -81,8 +78,7 @@ private:
 };
 
 // BEGIN IMMEDIATE: the write lock is held before the first read, so that what is read is still true at the write.
-class Transaction
-{
+class Transaction {
 public:
     explicit Transaction(Database& db);
     ~Transaction();

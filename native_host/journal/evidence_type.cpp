@@ -1,7 +1,6 @@
 #include "journal/evidence_type.h"
 
-namespace demur
-{
+namespace demur {
 
 std::optional<std::string_view> evidence_type(std::string_view bytes)
 {

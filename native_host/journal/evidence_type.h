@@ -4,8 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // image/png, image/jpeg, image/webp or application/pdf; absent for anything else.
 std::optional<std::string_view> evidence_type(std::string_view bytes);

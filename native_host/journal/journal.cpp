@@ -11,10 +11,8 @@
 
 #include <boost/json.hpp>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 const std::filesystem::path& made(const std::filesystem::path& directory)
 {

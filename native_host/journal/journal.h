@@ -17,8 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct Appended {
     std::int64_t stored = 0;
@@ -66,8 +65,7 @@ struct ChainedEvent {
     std::string hash;          // hex
 };
 
-class Journal
-{
+class Journal {
 public:
     // Creates the directory and the database when missing. Throws Error: not_writable, version_newer, corrupt, io.
     explicit Journal(const std::filesystem::path& data_dir);

@@ -6,8 +6,7 @@
 
 #include <boost/json.hpp>
 
-namespace demur
-{
+namespace demur {
 
 ChainEnd read_chain_end(Database& db)
 {

@@ -6,18 +6,16 @@
 #include "base/utf8.h"
 #include "journal/chain.h"
 #include "journal/data_dir.h"
-#include "journal/private_file.h"
 #include "journal/evidence_type.h"
 #include "journal/journal_impl.h"
+#include "journal/private_file.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 EvidenceRow read_row(const Query& query)
 {

@@ -4,8 +4,7 @@
 #include "journal/database.h"
 #include "journal/journal.h"
 
-namespace demur
-{
+namespace demur {
 
 struct Journal::Impl {
     explicit Impl(const std::filesystem::path& dir);

@@ -7,10 +7,8 @@
 
 #include <boost/json.hpp>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 namespace json = boost::json;
 

@@ -2,10 +2,8 @@
 
 #include "base/error.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 // Append only: files of users stand at every number. `event` is the record; the other tables are what the host asks for
 // often, derived from it (step, session, journey) or kept beside it (what the person typed, which the chain never holds).

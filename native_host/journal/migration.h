@@ -5,8 +5,7 @@
 
 #include <span>
 
-namespace demur
-{
+namespace demur {
 
 // "DEMR": tells Demur's journals from other SQLite files.
 inline constexpr std::int64_t journal_application_id = 0x44454D52;

@@ -8,13 +8,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
-class Descriptor
-{
+class Descriptor {
 public:
     explicit Descriptor(int fd) : fd_(fd) {}
     ~Descriptor()

@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // Durable and complete on return, or not there at all. Throws Error(disk_full | not_writable | io).
 void write_private_file(const std::filesystem::path& file, std::string_view bytes);

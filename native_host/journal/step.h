@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 enum class Actor {
     user,

@@ -6,13 +6,11 @@
 #include <array>
 #include <string_view>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 constexpr std::int64_t largest = 9'007'199'254'740'991; // 2^53 - 1: what JSON can carry without loss
-constexpr std::int64_t largest_amount = 1'000'000'000;   // of anything counted: sums of many stay far from overflow
+constexpr std::int64_t largest_amount = 1'000'000'000;  // of anything counted: sums of many stay far from overflow
 
 // Roles of form fields and kinds of demands: a closed set, so that nothing typed can stand in their place.
 constexpr std::array<std::string_view, 21> fields = {

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <fstream>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view origin_scheme = "chrome-extension://";
 constexpr std::string_view machine_dir = "/etc/demur";

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 inline constexpr std::string_view host_name = "org.demur.host";
 inline constexpr std::string_view chromium_extension = "ogjkndbkpgodjedanmnncfogccpgekpc";

@@ -1,7 +1,6 @@
 #include "messaging/context.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 Journal& Context::journal()
 {

@@ -8,11 +8,9 @@
 #include <filesystem>
 #include <optional>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-class Context
-{
+class Context {
 public:
     explicit Context(std::filesystem::path data_dir) : data_dir_(std::move(data_dir)) {}
 

@@ -10,11 +10,9 @@
 #include <array>
 #include <new>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 using Run = json::value (*)(Context&, const json::value*);
 

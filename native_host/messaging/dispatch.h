@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 // The answer to one message, framed; absent for a notification. Throws nothing but what memory exhaustion throws.
 std::optional<std::string> answer(Context& context, std::string_view message);

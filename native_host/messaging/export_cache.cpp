@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t most_kept = 4;
 constexpr std::size_t most_bytes = 64UL * 1024 * 1024;

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 struct CachedExport {
     std::string id;   // UUID
@@ -15,8 +14,7 @@ struct CachedExport {
     std::string bytes;
 };
 
-class ExportCache
-{
+class ExportCache {
 public:
     // Forgets the oldest when there are too many or they hold too much. Throws Error(too_large) when this one alone does.
     const CachedExport& keep(CachedExport made);

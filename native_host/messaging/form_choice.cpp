@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 const FormView* main_form(const std::vector<FormView>& forms)
 {

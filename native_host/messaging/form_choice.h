@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 // The first form of an opt-out, else the first that asks for a code; null when there is neither.
 const FormView* main_form(const std::vector<FormView>& forms);

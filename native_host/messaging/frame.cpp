@@ -13,14 +13,12 @@
 #include <cmath>
 #include <cstring>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 namespace asio = boost::asio;
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t prefix = sizeof(std::uint32_t);
 constexpr std::size_t usual_buffer = 64UL * 1024;

@@ -11,8 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 enum class Read {
     frame,
@@ -25,8 +24,7 @@ enum class Read {
 
 // Reads frames through one buffer: a small frame costs one system call, and nothing is allocated on the word of a
 // length that is over the cap.
-class FrameReader
-{
+class FrameReader {
 public:
     explicit FrameReader(boost::asio::posix::stream_descriptor& in);
 

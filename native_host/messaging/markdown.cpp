@@ -8,13 +8,11 @@
 #include <algorithm>
 #include <string_view>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view introduction = R"(# The protocol between the extension and the native host
 

@@ -8,8 +8,7 @@
 
 #include <string_view>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 inline constexpr std::int64_t protocol_min = 1;
 inline constexpr std::int64_t protocol_max = 1;
@@ -19,8 +18,7 @@ template <class P, class R> struct MethodOf {
     using Result = R;
 };
 
-namespace method
-{
+namespace method {
 
 struct Hello : MethodOf<HelloParams, HelloResult> {
     static constexpr std::string_view name = "hello";

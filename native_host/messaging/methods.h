@@ -18,8 +18,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 // hello
 struct ProtocolRange {
@@ -239,8 +238,7 @@ struct ExportResult {
 };
 BOOST_DESCRIBE_STRUCT(ExportResult, (), (id, name, type, total, offset, data, last))
 
-struct Nothing {
-};
+struct Nothing {};
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 
 } // namespace demur::rpc

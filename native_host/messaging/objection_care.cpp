@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <cstring>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 // The same objection always gets the same variant; another one another.
 std::uint64_t seed_of(const std::string& id)

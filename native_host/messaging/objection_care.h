@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 inline constexpr std::string_view third_party_kind = "third_party"; // FlowPack::kind
 

@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t second = 1000;
 

@@ -4,8 +4,7 @@
 #include "journal/journal.h"
 #include "messaging/methods.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 // What must be given before the form can be filled: the first of "evidence" and the roles that the flow requires and the
 // profile lacks.

@@ -7,8 +7,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 namespace asio = boost::asio;
 

@@ -9,11 +9,9 @@
 #include <functional>
 #include <string>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-class Outbox
-{
+class Outbox {
 public:
     // `broken` is called once when the other side no longer reads.
     Outbox(boost::asio::posix::stream_descriptor& out, std::function<void()> broken);

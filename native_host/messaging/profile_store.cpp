@@ -3,8 +3,7 @@
 #include "base/described.h"
 #include "objection/profile.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 Profile load_profile(const Journal& journal)
 {

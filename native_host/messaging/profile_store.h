@@ -4,8 +4,7 @@
 #include "journal/journal.h"
 #include "objection/objection.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 // An empty profile when none was saved. Throws Error(corrupt) for one that cannot be read.
 Profile load_profile(const Journal& journal);

@@ -6,13 +6,11 @@
 #include <array>
 #include <cmath>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 // Six megabytes of "[0,0,..." take seventy as values: their number is bounded before they are made. Commas inside
 // strings count too, which only makes the bound tighter.

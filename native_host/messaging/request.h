@@ -10,8 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 // A fault that is answered with an error of the protocol.
 struct Fault {
@@ -22,8 +21,7 @@ struct Fault {
 Fault fault_of(const Error& error);
 
 // For handlers whose fault has a number of its own.
-class FaultError : public std::exception
-{
+class FaultError : public std::exception {
 public:
     explicit FaultError(Fault fault) : fault_(std::move(fault)) {}
     [[nodiscard]] const Fault& fault() const noexcept { return fault_; }

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr std::array table{
     ErrorEntry{ErrorNumber::parse_error, "parse_error", "The frame is not JSON, not UTF-8, or nested too deeply."},

@@ -6,8 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 enum class ErrorNumber : int {
     parse_error = -32700,

@@ -5,11 +5,9 @@
 #include "messaging/method_table.h"
 #include "messaging/rpc_error.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 json::object limits_object()
 {

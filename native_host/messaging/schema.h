@@ -5,8 +5,7 @@
 
 #include <string>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 // JSON Schema 2020-12: `$defs` holds every type; `methods`, `errors` and `limits` are the protocol's own keywords.
 boost::json::object protocol_schema();

@@ -17,13 +17,11 @@
 #include <exception>
 #include <unistd.h>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 namespace asio = boost::asio;
 
-namespace
-{
+namespace {
 
 constexpr int in_order = 0;
 constexpr int not_in_order = 1;
@@ -45,8 +43,7 @@ std::string describe(const Caller& caller)
     return "unnamed caller (a terminal or a portal)";
 }
 
-class Session
-{
+class Session {
 public:
     Session(asio::io_context& io, const Channel& channel, const SessionOptions& options)
         : in_(io, channel.in()), out_(io, channel.out()), reader_(in_), outbox_(out_, [this] { stop(); }), context_(options.data_dir),

@@ -5,8 +5,7 @@
 
 #include <filesystem>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 struct SessionOptions {
     std::filesystem::path data_dir;

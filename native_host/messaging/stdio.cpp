@@ -10,8 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace demur
-{
+namespace demur {
 
 void mend_standard_streams() noexcept
 {
@@ -26,18 +25,15 @@ void mend_standard_streams() noexcept
     }
 }
 
-namespace rpc
-{
+namespace rpc {
 
-namespace
-{
+namespace {
 
 // A pipe is opened anew where possible: O_NONBLOCK belongs to the open file description, which the parent and
 // whatever else holds this pipe would share with us.
 int private_copy(int fd, int mode)
 {
-    struct stat status {
-    };
+    struct stat status {};
     if (::fstat(fd, &status) == 0 && S_ISFIFO(status.st_mode)) {
         const std::string path = "/proc/self/fd/" + std::to_string(fd);
         const int reopened = ::open(path.c_str(), mode | O_NONBLOCK | O_CLOEXEC);

@@ -1,20 +1,17 @@
 // The standard streams as a channel of their own: nothing but frames can get in or out.
 #pragma once
 
-namespace demur
-{
+namespace demur {
 
 // Opens /dev/null in place of a closed 0, 1 or 2, so that no later descriptor is mistaken for one of them.
 // For the first line of main().
 void mend_standard_streams() noexcept;
 
-namespace rpc
-{
+namespace rpc {
 
 // Private descriptors of the channel, close-on-exec, non-blocking. Standard output becomes standard error: what a
 // library prints cannot corrupt a frame.
-class Channel
-{
+class Channel {
 public:
     // Throws Error(io). Call once, after mend_standard_streams().
     Channel();

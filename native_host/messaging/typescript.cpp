@@ -5,13 +5,11 @@
 
 #include <string_view>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t line_width = 120;
 

@@ -4,11 +4,9 @@
 #include "base/limits.h"
 #include "base/uuid.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t most_open = 4;
 

@@ -6,11 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-class Uploads
-{
+class Uploads {
 public:
     // Adds a piece; gives the number of bytes received so far. Piece 0 begins an upload (again). Throws Error: bad_input
     // for a piece out of order or beyond the size, too_large, conflict when too many uploads are open.

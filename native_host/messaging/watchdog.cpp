@@ -12,11 +12,9 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 // Below the second that browsers leave before they kill.
 constexpr int grace_ms = 800;

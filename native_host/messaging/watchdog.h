@@ -5,11 +5,9 @@
 #include <functional>
 #include <thread>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-class Watchdog
-{
+class Watchdog {
 public:
     // Blocks SIGTERM, SIGINT and SIGHUP for the whole process, so construct it before any other thread. `stop` is called
     // from the watchdog's thread when one of them arrives. Throws Error(io).

@@ -8,11 +8,9 @@
 #include <cstring>
 #include <netinet/in.h>
 
-namespace demur::net
-{
+namespace demur::net {
 
-namespace
-{
+namespace {
 
 using V6 = std::array<std::uint8_t, 16>;
 

@@ -4,8 +4,7 @@
 
 #include <sys/socket.h>
 
-namespace demur::net
-{
+namespace demur::net {
 
 // False for private, shared, loopback, link-local, multicast, documentation and reserved addresses, for tunnels that hide
 // an IPv4 address (6to4, Teredo), and for families other than IPv4 and IPv6. A mapped or NAT64 address is judged by the

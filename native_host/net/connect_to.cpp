@@ -10,11 +10,9 @@
 #include <netinet/in.h>
 #include <system_error>
 
-namespace demur::net
-{
+namespace demur::net {
 
-namespace
-{
+namespace {
 
 [[noreturn]] void refuse(std::string_view text)
 {

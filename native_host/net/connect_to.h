@@ -7,8 +7,7 @@
 #include <string_view>
 #include <sys/socket.h>
 
-namespace demur::net
-{
+namespace demur::net {
 
 struct ConnectTo {
     std::string host; // lower case

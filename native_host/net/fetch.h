@@ -7,8 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace demur::net
-{
+namespace demur::net {
 
 struct FetchRequest {
     std::string id;                           // comes back in the answer

@@ -14,11 +14,9 @@
 #include <unistd.h>
 #include <utility>
 
-namespace demur::net
-{
+namespace demur::net {
 
-namespace
-{
+namespace {
 
 using Clock = std::chrono::steady_clock;
 

@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::net
-{
+namespace demur::net {
 
 struct FetchRules {
     std::vector<std::string> hosts; // lower case
@@ -21,8 +20,7 @@ struct FetchRules {
     std::size_t max_bytes = 0; // of the decoded body
 };
 
-class Fetcher
-{
+class Fetcher {
 public:
     // Throws Error(unavailable) when libcurl cannot be set up.
     explicit Fetcher(FetchRules rules);

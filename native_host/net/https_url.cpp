@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <memory>
 
-namespace demur::net
-{
+namespace demur::net {
 
-namespace
-{
+namespace {
 
 struct UrlCleanup {
     void operator()(CURLU* url) const { curl_url_cleanup(url); }

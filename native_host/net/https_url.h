@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::net
-{
+namespace demur::net {
 
 struct HttpsUrl {
     std::string text; // normalised

@@ -8,11 +8,9 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace demur::net
-{
+namespace demur::net {
 
-namespace
-{
+namespace {
 
 std::string reason()
 {

@@ -7,11 +7,9 @@
 #include <string>
 #include <string_view>
 
-namespace demur::net
-{
+namespace demur::net {
 
-class LineReader
-{
+class LineReader {
 public:
     enum class Got {
         line,

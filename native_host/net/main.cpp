@@ -14,11 +14,9 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-namespace demur::net
-{
+namespace demur::net {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t request_line = 16UL * 1024UL;
 constexpr int wrong_call = 2;

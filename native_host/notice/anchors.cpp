@@ -8,11 +8,9 @@
 #include <utility>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using Texts = std::vector<std::string>;
 

@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 enum class LeadsTo {
     objection_form,

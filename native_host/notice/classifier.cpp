@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <array>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t links_kept = 20;
 constexpr std::int64_t effective_words_before = 6; // "effective from", "tritt am ... in Kraft"

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <map>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 bool mentions(const Page& page, std::string_view name)
 {

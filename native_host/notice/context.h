@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct NoticeContext {
     std::string host_service;   // of the page's own URL, see service_of_url

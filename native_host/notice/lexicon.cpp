@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 Error fault(std::string_view language, const std::string& what)
 {

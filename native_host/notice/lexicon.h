@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 // What a phrase says, whatever the language. The lexicon files use these names; lexicon.schema.json explains them.
 enum class Concept : std::uint8_t {

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t evidence_bytes = 120;
 constexpr std::size_t options_read = 12; // of one control: a country list says nothing here

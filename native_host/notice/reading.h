@@ -15,8 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 using Concepts = std::bitset<concept_count>;
 
@@ -24,8 +23,7 @@ using Concepts = std::bitset<concept_count>;
 Concepts any_of(std::initializer_list<Concept> concepts);
 
 // The folded words of every block, read once and shared by all languages tried.
-class PageWords
-{
+class PageWords {
 public:
     explicit PageWords(const Page& page);
 
@@ -48,8 +46,7 @@ private:
     std::deque<Passage> passages_; // Words stay where they are
 };
 
-class Reading
-{
+class Reading {
 public:
     Reading(const PageWords& words, const Lexicon& lexicon);
 

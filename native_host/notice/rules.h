@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 Score score_training_notice(const Reading& reading, const NoticeContext& context);
 Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context);

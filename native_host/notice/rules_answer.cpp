@@ -1,11 +1,9 @@
 // The company's answers, and the ways that lead nowhere.
 #include "notice/rules.h"
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using enum Concept;
 

@@ -1,11 +1,9 @@
 #include "base/described.h"
 #include "notice/rules.h"
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using enum Concept;
 

@@ -1,11 +1,9 @@
 // Announcements: the notice that data will train AI, and the one that chats with AI will shape ads.
 #include "notice/rules.h"
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using enum Concept;
 

@@ -9,8 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 inline constexpr std::int64_t certain = 100;
 inline constexpr std::int64_t enough = 50; // a kind is named from here on

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct OptionChoice {
     const Choice* option = nullptr; // null: see `why`

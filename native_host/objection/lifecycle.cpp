@@ -3,11 +3,9 @@
 #include <chrono>
 #include <cstdio>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using Days = std::chrono::sys_days;
 

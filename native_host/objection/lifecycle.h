@@ -10,8 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 enum class ObjectionStatus {
     noticed,

@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct AccountName {
     std::string service;  // facebook | instagram

@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <map>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 // A value for a field, or the reason why it stays empty.
 struct Answer {
@@ -51,8 +49,7 @@ std::string described(const FormField& field)
     return text;
 }
 
-class Planner
-{
+class Planner {
 public:
     Planner(const FormView& form, const Page& page, const FlowPack* flow, const Profile& profile)
         : form_(form), page_(page), flow_(flow), profile_(profile), language_(primary_language(page.language))

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t name_bytes = 200;
 constexpr std::size_t email_bytes = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its brackets
@@ -39,8 +37,7 @@ bool is_email(std::string_view text)
            && domain.find("..") == std::string_view::npos;
 }
 
-class Faults
-{
+class Faults {
 public:
     void text(const std::string& place, const std::optional<std::string>& value, std::size_t most, bool lines)
     {

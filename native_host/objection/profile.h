@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 // Missing members are empty, unknown ones ignored. Throws Error(bad_input) naming every fault, one a line; Error(too_large).
 Profile read_profile(std::string_view json_text);

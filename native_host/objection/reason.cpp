@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <map>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 namespace json = boost::json;
 

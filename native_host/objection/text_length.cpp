@@ -1,10 +1,8 @@
 #include "objection/text_length.h"
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 // Of the sequence that begins with this byte; continuation bytes add nothing.
 std::int64_t units_of(char lead)
 {

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 std::int64_t text_length(std::string_view utf8);
 // The beginning of the text that fits, cut between words where there are any.

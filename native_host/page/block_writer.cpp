@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t label_bytes = 600; // of text around a control that may name it
 

@@ -8,11 +8,9 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
-class BlockWriter
-{
+class BlockWriter {
 public:
     explicit BlockWriter(Page& page) : page_(page) {}
 

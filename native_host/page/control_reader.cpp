@@ -7,11 +7,9 @@
 #include <charconv>
 #include <optional>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t name_bytes = 300;  // of name, id, autocomplete, value attributes
 constexpr std::size_t max_options = 400; // a list of countries has 250

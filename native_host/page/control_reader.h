@@ -3,8 +3,7 @@
 
 #include "page/raw_page.h"
 
-namespace demur
-{
+namespace demur {
 
 // `index` is left at 0 for the caller to set.
 Control read_control(const RawControl& raw, const RawPage& page);

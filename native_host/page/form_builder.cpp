@@ -9,11 +9,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t headings_near = 8; // looked at on each side of a form's first control
 
@@ -225,8 +223,7 @@ std::string title_of(const Group& group, const RawPage& raw)
 }
 
 // One control for all radio buttons that exclude each other.
-class RadioGroups
-{
+class RadioGroups {
 public:
     // True when the control was added to a group seen before.
     bool joined(const RawControl& raw, const Control& control, std::vector<Control>& controls)

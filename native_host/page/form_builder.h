@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 // In document order of their first control.
 std::vector<Form> build_forms(const RawPage& raw);

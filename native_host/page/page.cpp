@@ -11,11 +11,9 @@
 #include <algorithm>
 #include <array>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 void check_size(std::string_view input)
 {

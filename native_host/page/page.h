@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 enum class Surface {
     notification,

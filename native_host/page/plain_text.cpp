@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 bool is_blank(std::string_view line)
 {
@@ -24,8 +22,7 @@ bool starts_item(std::string_view line)
     return line.size() > 2 && (line[0] == '-' || line[0] == '*') && line[1] == ' ';
 }
 
-class TextReader
-{
+class TextReader {
 public:
     explicit TextReader(const PageContext& context) : writer_(page_)
     {

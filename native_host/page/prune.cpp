@@ -8,11 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using namespace std::string_view_literals;
 
@@ -89,8 +87,7 @@ struct Open {
     std::string_view written_as; // empty: not written
 };
 
-class Pruner
-{
+class Pruner {
 public:
     explicit Pruner(std::string_view html) : html_(html) { out_.html.reserve(html.size() / 2); }
 

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // Written on forms and native controls: which form they belong to, whatever the tree looks like. Pages cannot set it.
 inline constexpr const char* form_number = "data-demur-form";

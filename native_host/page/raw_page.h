@@ -9,8 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct RawControl {
     const GumboNode* node = nullptr;

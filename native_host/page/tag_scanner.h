@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct RawAttribute {
     std::string_view name;  // as written

@@ -5,11 +5,9 @@
 
 #include <cstddef>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t accessible_text = 600;   // bytes of a name or a hint that are kept
 constexpr std::size_t accessible_nodes = 2000; // nodes looked at for it

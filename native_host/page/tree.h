@@ -8,11 +8,9 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
-class Tree
-{
+class Tree {
 public:
     // `html` must come from prune_html and outlive the tree.
     explicit Tree(std::string_view html);

@@ -12,11 +12,9 @@
 #include <charconv>
 #include <utility>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 bool has_role(const GumboNode* node, std::initializer_list<std::string_view> roles)
 {
@@ -153,8 +151,7 @@ struct OpenLink {
     std::string text;
 };
 
-class TreeReader
-{
+class TreeReader {
 public:
     explicit TreeReader(const PageContext& context) : base_(context.url), writer_(raw_.page)
     {

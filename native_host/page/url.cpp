@@ -8,11 +8,9 @@
 #include <optional>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 struct UrlParts {
     std::string_view scheme, authority, path, query; // query with its '?' and the fragment

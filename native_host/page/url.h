@@ -4,8 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // Lower-case host of an http(s) URL, without user, port and "www."; empty for anything else.
 std::string host_of(std::string_view url);

@@ -7,11 +7,9 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr double far_away = -500; // pixels or so: nobody scrolls there
 

@@ -5,8 +5,7 @@
 
 #include <string>
 
-namespace demur
-{
+namespace demur {
 
 // Why this element and what it holds cannot be seen: "hidden attribute", "display:none", "visibility:hidden",
 // "transparent", "off-screen", "no size", what the snapshot says, or empty.

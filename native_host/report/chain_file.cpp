@@ -11,15 +11,12 @@
 
 #include <ostream>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 namespace json = boost::json;
 
-class ChainWriter
-{
+class ChainWriter {
 public:
     explicit ChainWriter(std::ostream& out) : out_(out) { out_ << '['; }
 

@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 class Journal;
 

@@ -5,17 +5,14 @@
 
 #include <ostream>
 
-namespace demur
-{
+namespace demur {
 
 const std::string_view csv_header = "journey,flow,service,session,seq,wall_utc,t_ms,actor,kind,screen,host,role,field,surface,detail,count,"
                                     "duration_ms,words,objection";
 
-namespace
-{
+namespace {
 
-class Row
-{
+class Row {
 public:
     explicit Row(std::ostream& out) : out_(out) {}
     Row& text(std::string_view value)

@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // Without line end: how an export of this kind is told from others.
 extern const std::string_view csv_header;

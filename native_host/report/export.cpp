@@ -12,10 +12,8 @@
 #include <ostream>
 #include <sstream>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 struct Recorded {
     ReportBuilder builder;

@@ -19,8 +19,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 enum class ExportFormat {
     json,

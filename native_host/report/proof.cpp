@@ -1,7 +1,6 @@
 #include "report/proof.h"
 
-namespace demur
-{
+namespace demur {
 
 ReportProof make_proof(std::int64_t events, std::string head)
 {

@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <string>
 
-namespace demur
-{
+namespace demur {
 
 ReportProof make_proof(std::int64_t events, std::string head);
 

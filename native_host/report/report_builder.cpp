@@ -8,10 +8,8 @@
 
 #include <algorithm>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 namespace json = boost::json;
 

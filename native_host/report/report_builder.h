@@ -15,8 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct RecordedJourney {
     std::string id;
@@ -24,8 +23,7 @@ struct RecordedJourney {
     std::vector<std::int64_t> numbers; // of the events that hold them
 };
 
-class ReportBuilder
-{
+class ReportBuilder {
 public:
     // `journey`: only this one; absent: all.
     explicit ReportBuilder(std::optional<std::string> journey) : only_(std::move(journey)) {}

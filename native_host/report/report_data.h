@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct ReportJourney {
     JourneyMetrics metrics;

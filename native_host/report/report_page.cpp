@@ -4,10 +4,8 @@
 
 #include <report_data.h> // the embedded page; in quotes it would be the header of that name beside this file
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 constexpr std::string_view opening = R"(<script type="application/json" id="demur-data">)";
 constexpr std::string_view closing = "</script>";

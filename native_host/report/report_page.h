@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // The page's text before and after its data.
 struct PageAround {

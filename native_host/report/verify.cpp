@@ -9,10 +9,8 @@
 #include "report/proof.h"
 #include "report/report_page.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 [[noreturn]] void refuse(const std::string& why)
 {
@@ -60,8 +58,7 @@ void check_shape(const json::object& file)
     }
 }
 
-class Verifier
-{
+class Verifier {
 public:
     Verifier(const json::object& file, Verification& result) : file_(file), result_(result) {}
 

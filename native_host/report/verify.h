@@ -11,8 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct Verification {
     bool holds = false;

@@ -4,11 +4,9 @@
 #include <array>
 #include <optional>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 // The value of a word that is all digits, at most four; an ordinal's ending ("27th", "1er") may follow.
 std::optional<int> number_in(std::string_view word, bool ordinal)
@@ -37,8 +35,7 @@ std::optional<std::string> iso_date(int year, int month, int day)
     return std::to_string(year) + "-" + two(month) + "-" + two(day);
 }
 
-class DateFinder
-{
+class DateFinder {
 public:
     DateFinder(const Words& words, const MonthNames& months, bool month_first) : words_(words), months_(months), month_first_(month_first)
     {

@@ -8,8 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 // Folded month name or abbreviation -> 1..12.
 using MonthNames = std::unordered_map<std::string, int>;

@@ -9,11 +9,9 @@
 #include <cstdlib>
 #include <memory>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr char lower_ascii(char c)
 {

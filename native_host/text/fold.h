@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur
-{
+namespace demur {
 
 // `text` is UTF-8 (ill-formed sequences fold to U+FFFD). White space is collapsed and trimmed.
 std::string fold(std::string_view text);

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t unit = 12;           // divides evenly among up to four languages that share a word
 constexpr std::int64_t enough = 2 * unit;   // two words of its own

@@ -9,16 +9,14 @@
 #include <unordered_map>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct LanguageWords {
     std::string language; // ISO 639-1
     std::vector<std::string> function_words;
 };
 
-class LanguageGuesser
-{
+class LanguageGuesser {
 public:
     explicit LanguageGuesser(std::span<const LanguageWords> languages);
 

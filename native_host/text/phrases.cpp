@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t stem_key = 3; // bytes
 constexpr std::size_t max_gap = 4;  // words

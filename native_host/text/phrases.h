@@ -9,8 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct PhraseHit {
     std::int32_t id = 0;   // given with the phrase
@@ -20,8 +19,7 @@ struct PhraseHit {
 
 // A phrase is words as they fold; "train*" stands for every word that begins so, "_" for any one word, "~" for up to
 // four words or none ("use ~ information"), "a|b" for either. It begins with a plain word or a stem of at least three bytes.
-class PhraseMatcher
-{
+class PhraseMatcher {
 public:
     // Throws Error(bad_input) when the phrase is empty, begins with a gap, or has an empty alternative.
     void add(std::string_view phrase, std::int32_t id);

@@ -3,11 +3,9 @@
 #include "base/utf8.h"
 #include "text/fold.h"
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 bool is_ascii_word(unsigned char c)
 {

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demur
-{
+namespace demur {
 
 struct Word {
     std::uint32_t begin = 0; // bytes in the original text
@@ -18,8 +17,7 @@ struct Word {
 
 // Letters and digits make words; everything else parts them ("l'IA" is two words, "KI-Modelle" too).
 // Holds the folded letters; `text` itself must outlive it for spelled().
-class Words
-{
+class Words {
 public:
     explicit Words(std::string_view text);
     Words(const Words&) = delete;

@@ -8,11 +8,9 @@
 #include <set>
 #include <tuple>
 
-namespace demur::watch
-{
+namespace demur::watch {
 
-namespace
-{
+namespace {
 
 // A page's length is news only beyond the size of a changed counter or teaser.
 constexpr std::int64_t length_percent = 5;

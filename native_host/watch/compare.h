@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::watch
-{
+namespace demur::watch {
 
 // `what` is one of: title form_added form_removed form_title field_added field_removed field_required field_changed link_added
 // link_removed date_added date_removed length. `before` and `after` are words for people; one is absent when something

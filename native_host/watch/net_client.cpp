@@ -14,11 +14,9 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace demur::watch
-{
+namespace demur::watch {
 
-namespace
-{
+namespace {
 
 // JSON may write one byte of a page as six ("\u0001"); the rest of an answer is small.
 constexpr std::size_t answer_line = 6 * limits::page + 64UL * 1024UL;

@@ -10,11 +10,9 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace demur::watch
-{
+namespace demur::watch {
 
-class NetClient
-{
+class NetClient {
 public:
     // Throws Error(unavailable) when the program is not there, Error(io) when it cannot be started. Ignores SIGPIPE for
     // the whole process: a demur-net that dies must be an error, not the end of this program.

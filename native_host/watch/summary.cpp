@@ -9,11 +9,9 @@
 #include <set>
 #include <string_view>
 
-namespace demur::watch
-{
+namespace demur::watch {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t text_bytes = 200;
 constexpr std::size_t forms_kept = 50;

@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::watch
-{
+namespace demur::watch {
 
 struct SeenField {
     FieldRole role = FieldRole::unknown;

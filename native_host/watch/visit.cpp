@@ -9,11 +9,9 @@
 
 #include <set>
 
-namespace demur::watch
-{
+namespace demur::watch {
 
-namespace
-{
+namespace {
 
 // What the journal keeps of the last visit, under "watch:" and the URL.
 struct LastVisit {

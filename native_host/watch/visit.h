@@ -12,8 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace demur::watch
-{
+namespace demur::watch {
 
 enum class PageState {
     first,

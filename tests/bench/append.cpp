@@ -10,8 +10,7 @@
 
 namespace bench = demur::bench;
 
-namespace
-{
+namespace {
 
 demur::Step step_number(std::int64_t number)
 {

@@ -13,8 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace demur::bench
-{
+namespace demur::bench {
 
 double median(std::vector<double> values)
 {

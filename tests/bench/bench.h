@@ -10,8 +10,7 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace demur::bench
-{
+namespace demur::bench {
 
 using Clock = std::chrono::steady_clock;
 
@@ -43,8 +42,7 @@ void print(const Row& row);
 std::string in_microseconds(double microseconds);
 
 // A child with pipes on its stdin and stdout. Faults end the benchmark: there is nothing to measure without it.
-class Host
-{
+class Host {
 public:
     explicit Host(const std::vector<std::string>& command);
     ~Host(); // closes its stdin and waits for it

@@ -8,8 +8,7 @@
 
 namespace asio = boost::asio;
 
-namespace
-{
+namespace {
 
 asio::awaitable<void> echo()
 {

@@ -4,8 +4,7 @@
 #include <cstring>
 #include <unistd.h>
 
-namespace
-{
+namespace {
 
 bool read_all(char* to, std::size_t size)
 {

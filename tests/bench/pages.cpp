@@ -2,11 +2,9 @@
 
 #include <string_view>
 
-namespace demur::bench
-{
+namespace demur::bench {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view post =
     R"(<div role="article"><h3><a href="https://www.facebook.com/group/garden" data-demur-ref="1">Garden friends</a></h3>

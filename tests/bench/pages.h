@@ -3,8 +3,7 @@
 
 #include <string>
 
-namespace demur::bench
-{
+namespace demur::bench {
 
 inline constexpr std::size_t snapshot_bytes = 20UL * 1024UL;
 

@@ -5,8 +5,7 @@
 
 namespace bench = demur::bench;
 
-namespace
-{
+namespace {
 
 constexpr int trips = 50; // in a row, so that one measurement is well above the clock's grain
 

@@ -7,8 +7,7 @@
 
 namespace bench = demur::bench;
 
-namespace
-{
+namespace {
 
 double start(const std::vector<std::string>& command)
 {

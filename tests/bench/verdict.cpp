@@ -14,8 +14,7 @@
 
 namespace bench = demur::bench;
 
-namespace
-{
+namespace {
 
 // The outcome is kept, so that the work cannot be optimised away.
 volatile std::size_t outcome = 0;

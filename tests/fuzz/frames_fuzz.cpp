@@ -11,8 +11,7 @@
 #include <cstring>
 #include <unistd.h>
 
-namespace
-{
+namespace {
 
 namespace asio = boost::asio;
 using demur::fuzz::promise;

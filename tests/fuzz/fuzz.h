@@ -7,8 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace demur::fuzz
-{
+namespace demur::fuzz {
 
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size)
 {

@@ -12,8 +12,7 @@
 #include <optional>
 #include <string>
 
-namespace
-{
+namespace {
 
 using demur::fuzz::promise;
 

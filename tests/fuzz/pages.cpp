@@ -3,11 +3,9 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-namespace demur::fuzz
-{
+namespace demur::fuzz {
 
-namespace
-{
+namespace {
 
 void check_form(const Form& form)
 {

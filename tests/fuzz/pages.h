@@ -4,8 +4,7 @@
 #include "fuzz.h"
 #include "page/page.h"
 
-namespace demur::fuzz
-{
+namespace demur::fuzz {
 
 void check_page(const Page& page);
 

@@ -1,8 +1,7 @@
 // A file that claims to be an export: judged or refused with a reason.
-#include "fuzz.h"
-
 #include "base/error.h"
 #include "flow/flow_pack.h"
+#include "fuzz.h"
 #include "report/verify.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)

@@ -9,8 +9,7 @@
 using namespace demur::test;
 using testing::HasSubstr;
 
-namespace
-{
+namespace {
 
 const std::string origin = "chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/";
 const std::string stranger = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";

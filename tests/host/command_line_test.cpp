@@ -12,8 +12,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-namespace
-{
+namespace {
 
 json::value parsed(const std::string& text)
 {

@@ -8,8 +8,7 @@
 
 using namespace demur::test;
 
-namespace
-{
+namespace {
 
 constexpr const char* form_url = "https://www.facebook.com/help/contact/712876720715583";
 constexpr const char* journey = "6f1c1a36-41bb-4f2c-8d0a-5a3c2b1d0e9f";
@@ -39,8 +38,7 @@ json::object step(int seq, std::string_view actor, std::string_view kind, const 
             {"kind", kind},       {"t", seq * 1000}, {"flow", "facebook-2025"}, {"objection", objection}};
 }
 
-class Conversation : public testing::Test
-{
+class Conversation : public testing::Test {
 protected:
     void SetUp() override { host.hello(); }
 

@@ -8,8 +8,7 @@
 
 using namespace demur::test;
 
-namespace
-{
+namespace {
 
 json::array load_examples()
 {
@@ -79,8 +78,7 @@ bool fits(const json::value& expected, const json::value& actual)
 }
 
 // An example may use what an earlier answer gave: "$objection" is the last objection's id, and so on.
-class Memory
-{
+class Memory {
 public:
     void keep(const json::value& answer)
     {

@@ -9,8 +9,7 @@
 using namespace demur::test;
 using testing::HasSubstr;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t cap = 8UL * 1024 * 1024;
 

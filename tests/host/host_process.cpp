@@ -17,13 +17,11 @@
 #include <thread>
 #include <unistd.h>
 
-namespace demur::test
-{
+namespace demur::test {
 
 namespace fs = std::filesystem;
 
-namespace
-{
+namespace {
 
 using Clock = std::chrono::steady_clock;
 

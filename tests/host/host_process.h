@@ -12,8 +12,7 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace demur::test
-{
+namespace demur::test {
 
 namespace json = boost::json;
 
@@ -21,8 +20,7 @@ namespace json = boost::json;
 inline constexpr std::chrono::seconds patience{20};
 
 // A directory of its own for each test, removed with everything in it.
-class TemporaryDir
-{
+class TemporaryDir {
 public:
     TemporaryDir();
     ~TemporaryDir();
@@ -55,8 +53,7 @@ HostOptions serve_in(const std::filesystem::path& data_dir);
 std::string frame(std::string_view body);
 json::object request(int id, std::string_view method, json::value params = json::object());
 
-class HostProcess
-{
+class HostProcess {
 public:
     explicit HostProcess(const HostOptions& options);
     // Kills what is still running.

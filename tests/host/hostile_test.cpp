@@ -5,8 +5,7 @@
 
 using namespace demur::test;
 
-namespace
-{
+namespace {
 
 std::string repeated(std::string_view text, std::size_t times)
 {
@@ -18,8 +17,7 @@ std::string repeated(std::string_view text, std::size_t times)
     return all;
 }
 
-class Hostile : public testing::Test
-{
+class Hostile : public testing::Test {
 protected:
     void SetUp() override { host.hello(); }
 

@@ -13,8 +13,7 @@
 using namespace demur::test;
 using testing::HasSubstr;
 
-namespace
-{
+namespace {
 
 constexpr const char* journey = "6f1c1a36-41bb-4f2c-8d0a-5a3c2b1d0e9f";
 

@@ -12,8 +12,7 @@
 using namespace demur::test;
 using testing::HasSubstr;
 
-namespace
-{
+namespace {
 
 // Well under the time after which a browser kills, well over what a loaded machine adds.
 constexpr std::chrono::seconds soon{5};

@@ -10,13 +10,11 @@ using namespace demur::test;
 using testing::HasSubstr;
 namespace fs = std::filesystem;
 
-namespace
-{
+namespace {
 
 const std::string origin = "chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/";
 
-class Manifest : public testing::Test
-{
+class Manifest : public testing::Test {
 protected:
     Outcome run(std::vector<std::string> arguments)
     {

@@ -7,16 +7,14 @@
 using namespace demur::test;
 using testing::HasSubstr;
 
-namespace
-{
+namespace {
 
 json::value range(int min, int max)
 {
     return {{"protocol", {{"min", min}, {"max", max}}}, {"client", {{"name", "test"}, {"version", "1"}}}};
 }
 
-class Rpc : public testing::Test
-{
+class Rpc : public testing::Test {
 protected:
     // The error code that answers this text.
     json::value code_for(std::string_view text)

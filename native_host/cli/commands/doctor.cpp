@@ -13,14 +13,12 @@
 #include <iostream>
 #include <unistd.h>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 struct Finding {
     HostsDir dir;

@@ -14,10 +14,8 @@
 #include <iostream>
 #include <sstream>
 
-namespace demur::cli
-{
-namespace
-{
+namespace demur::cli {
+namespace {
 
 struct Options {
     std::string format;

@@ -8,11 +8,9 @@
 
 #include <iostream>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
-namespace
-{
+namespace {
 
 int list_flows()
 {

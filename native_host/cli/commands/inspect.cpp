@@ -11,11 +11,9 @@
 #include <iostream>
 #include <istream>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
-namespace
-{
+namespace {
 
 // JSON escapes every byte to at most six; a longer line cannot hold a page that would be read.
 constexpr std::size_t line_limit = 6 * limits::page + 4096;

@@ -12,14 +12,12 @@
 #include <iostream>
 #include <unistd.h>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 std::string shell_quoted(const fs::path& path)
 {

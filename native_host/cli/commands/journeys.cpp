@@ -7,10 +7,8 @@
 
 #include <iostream>
 
-namespace demur::cli
-{
-namespace
-{
+namespace demur::cli {
+namespace {
 
 struct JourneyLine {
     std::string journey;

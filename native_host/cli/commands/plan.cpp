@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <iostream>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
-namespace
-{
+namespace {
 
 struct Options {
     std::string profile;

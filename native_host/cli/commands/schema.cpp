@@ -8,8 +8,7 @@
 
 #include <iostream>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 int run_schema(const Invocation& invocation)
 {

@@ -3,8 +3,7 @@
 #include "cli/command.h"
 #include "messaging/session.h"
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 int run_serve(const Invocation& invocation)
 {

@@ -10,14 +10,12 @@
 #include <iostream>
 #include <unistd.h>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 // Every place that install may have written to, whether or not the browser is still there.
 std::vector<HostsDir> places(const InstallOptions& options)

@@ -10,10 +10,8 @@
 
 #include <iostream>
 
-namespace demur::cli
-{
-namespace
-{
+namespace demur::cli {
+namespace {
 
 void tell(const Verification& result)
 {

@@ -12,11 +12,9 @@
 #include <set>
 #include <system_error>
 
-namespace demur::cli
-{
+namespace demur::cli {
 
-namespace
-{
+namespace {
 
 constexpr int most_seconds = 600;
 

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t longest_name = 255;
 

@@ -9,11 +9,9 @@
 
 #include <sstream>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view page_format = "report"; // what the extension's report page draws
 

@@ -1,8 +1,7 @@
 // flows.list.
 #include "messaging/handlers/handlers.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 FlowsResult handle(Context& /*context*/, method::FlowsList /*tag*/, Nothing /*params*/)
 {

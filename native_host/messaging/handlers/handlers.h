@@ -4,8 +4,7 @@
 #include "messaging/context.h"
 #include "messaging/method_table.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 HelloResult handle(Context& context, method::Hello tag, HelloParams params);
 PingParams handle(Context& context, method::Ping tag, PingParams params);

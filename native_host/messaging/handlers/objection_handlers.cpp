@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t longest_username = 200;
 constexpr std::size_t most_grounds = 50;

@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 Page read_page(const PageParams& params)
 {
@@ -28,8 +26,7 @@ std::string_view host_of(std::string_view url)
 }
 
 // One observation: what is on screen, and the objections that it touches.
-class Observation
-{
+class Observation {
 public:
     Observation(Journal& journal, const PageParams& params, const Page& page, ObserveResult& result)
         : journal_(journal), params_(params), page_(page), result_(result), profile_(load_profile(journal))

@@ -5,11 +5,9 @@
 #include "messaging/objection_care.h"
 #include "messaging/profile_store.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 // The text in the form's language, unless the person wrote it.
 void translate(Journal& journal, ObjectionRow& row, const std::string& language)

@@ -2,11 +2,9 @@
 #include "messaging/handlers/handlers.h"
 #include "messaging/profile_store.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 constexpr const char* default_language = "en";
 

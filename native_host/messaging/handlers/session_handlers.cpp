@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
-namespace
-{
+namespace {
 
 // What an extension may rely on beside the methods of its protocol version; append only.
 const std::vector<std::string>& features()

@@ -3,8 +3,7 @@
 #include "base/limits.h"
 #include "messaging/handlers/handlers.h"
 
-namespace demur::rpc
-{
+namespace demur::rpc {
 
 StepsResult handle(Context& context, method::StepsAppend /*tag*/, StepsParams params)
 {

@@ -4,10 +4,8 @@
 
 #include <utility>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 // The vectors of RFC 4648, section 10.
 TEST(Base64Test, RfcVectors)

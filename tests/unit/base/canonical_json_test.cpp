@@ -4,10 +4,8 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 namespace json = boost::json;
 

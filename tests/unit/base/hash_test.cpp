@@ -3,10 +3,8 @@
 
 #include <gtest/gtest.h>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 // Digests from the examples that NIST publishes with FIPS 180-4.
 TEST(Sha256Test, KnownAnswers)

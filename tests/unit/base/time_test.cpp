@@ -4,10 +4,8 @@
 
 #include <limits>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 TEST(TimeTest, IsoUtc)
 {

@@ -4,10 +4,8 @@
 
 #include <set>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 TEST(UuidTest, VersionFourAndDistinct)
 {

@@ -8,8 +8,7 @@
 using namespace demur::cli;
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 // What Chromium asks of a host's name: lower case letters, digits, underscores and dots, none of them first, last or double.
 bool is_host_name(std::string_view name)

@@ -2,11 +2,9 @@
 
 #include <gtest/gtest.h>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 std::vector<Choice> options(std::initializer_list<Choice> list)
 {

@@ -1,10 +1,8 @@
 #include "forms.h"
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using test::form_of;
 using test::roles_of;
@@ -49,9 +47,7 @@ struct Words {
     const char* control;
 };
 
-class RoleByWords : public ::testing::TestWithParam<Words>
-{
-};
+class RoleByWords : public ::testing::TestWithParam<Words> {};
 
 TEST_P(RoleByWords, InEveryLanguage)
 {

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 TEST(FieldWords, WholeWordsInAnyLanguageAndCase)
 {

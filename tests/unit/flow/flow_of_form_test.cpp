@@ -1,10 +1,8 @@
 #include "forms.h"
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 std::string flow_of(const std::string& body, const std::string& url, const std::string& service = "unknown",
                     const std::string& language = "en")

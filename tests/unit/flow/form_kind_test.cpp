@@ -1,10 +1,8 @@
 #include "forms.h"
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using test::form_of;
 
@@ -73,9 +71,7 @@ struct Plain {
     const char* body;
 };
 
-class OtherForms : public ::testing::TestWithParam<Plain>
-{
-};
+class OtherForms : public ::testing::TestWithParam<Plain> {};
 
 TEST_P(OtherForms, AreOther)
 {

@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur::test
-{
+namespace demur::test {
 
 inline Page page_of(std::string_view body, std::string_view language = "en", std::string_view url = "")
 {

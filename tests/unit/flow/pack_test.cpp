@@ -7,11 +7,9 @@
 
 #include <functional>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using ::testing::HasSubstr;
 

@@ -1,10 +1,8 @@
 #include "friction/keystroke_level.h"
 #include "friction/story.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 TEST(ByHandTest, AddsUpAPath)
 {

@@ -4,10 +4,8 @@
 
 #include <random>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::Story;
 
@@ -43,9 +41,7 @@ std::vector<Step> random_journey(std::mt19937& random)
     return story.steps;
 }
 
-class PropertyTest : public ::testing::TestWithParam<unsigned>
-{
-};
+class PropertyTest : public ::testing::TestWithParam<unsigned> {};
 
 TEST_P(PropertyTest, OrderBatchesAndRepeatsDoNotMatter)
 {

@@ -2,10 +2,8 @@
 
 #include <gtest/gtest.h>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 TEST(SpansTest, MergesOverlapsAndDropsEmptyOnes)
 {

@@ -10,11 +10,9 @@
 #include <utility>
 #include <vector>
 
-namespace demur::testing
-{
+namespace demur::testing {
 
-class Story
-{
+class Story {
 public:
     // Further members are set on the step that comes back, before the next is told.
     Step& tell(std::int64_t t, Actor actor, StepKind kind)

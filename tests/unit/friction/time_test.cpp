@@ -1,9 +1,7 @@
 #include "friction/story.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::Story;
 using testing::value;

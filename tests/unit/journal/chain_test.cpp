@@ -6,16 +6,12 @@
 #include "journal/database.h"
 #include "journal/fixture.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::click;
 
-class ChainTest : public testing::DataDir
-{
-};
+class ChainTest : public testing::DataDir {};
 
 // The formula, written out by hand once.
 TEST_F(ChainTest, IsTheFormula)

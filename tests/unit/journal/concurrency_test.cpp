@@ -1,15 +1,11 @@
 #include "journal/fixture.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::click;
 
-class ConcurrencyTest : public testing::DataDir
-{
-};
+class ConcurrencyTest : public testing::DataDir {};
 
 TEST_F(ConcurrencyTest, SeveralProcessesCreateAndAppendAtOnce)
 {

@@ -3,15 +3,12 @@
 
 #include <csignal>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::click;
 
-class CrashTest : public testing::DataDir
-{
+class CrashTest : public testing::DataDir {
 protected:
     // Appends until killed, telling each acknowledged number through the pipe. Returns the last one told.
     std::int64_t append_until_killed(std::int64_t first, int after)

@@ -4,16 +4,13 @@
 #include "journal/evidence_type.h"
 #include "journal/fixture.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using namespace std::string_view_literals;
 using testing::error_of;
 
-class EvidenceTest : public testing::DataDir
-{
+class EvidenceTest : public testing::DataDir {
 protected:
     const std::string png = std::string("\x89PNG\r\n\x1a\n") + std::string(1000, 'p');
 };

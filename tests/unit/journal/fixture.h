@@ -14,11 +14,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace demur::testing
-{
+namespace demur::testing {
 
-class DataDir : public ::testing::Test
-{
+class DataDir : public ::testing::Test {
 protected:
     DataDir()
     {

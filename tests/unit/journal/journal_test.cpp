@@ -6,17 +6,13 @@
 #include <cstdlib>
 #include <sys/stat.h>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::click;
 using testing::error_of;
 
-class JournalTest : public testing::DataDir
-{
-};
+class JournalTest : public testing::DataDir {};
 
 TEST_F(JournalTest, AStepSentTwiceIsStoredOnce)
 {

@@ -1,16 +1,13 @@
 #include "journal/fixture.h"
 #include "journal/migration.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::click;
 using testing::error_of;
 
-class MigrationTest : public testing::DataDir
-{
+class MigrationTest : public testing::DataDir {
 protected:
     MigrationTest()
     {

@@ -3,15 +3,12 @@
 
 #include <boost/json.hpp>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::error_of;
 
-class ObjectionRowTest : public testing::DataDir
-{
+class ObjectionRowTest : public testing::DataDir {
 protected:
     ObjectionRow row()
     {

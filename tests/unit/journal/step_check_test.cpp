@@ -4,10 +4,8 @@
 
 #include <boost/mp11.hpp>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::click;
 using testing::error_of;

@@ -4,16 +4,13 @@
 #include <csignal>
 #include <sys/resource.h>
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 using testing::click;
 using testing::error_of;
 
-class TroubleTest : public testing::DataDir
-{
+class TroubleTest : public testing::DataDir {
 protected:
     void write_file(const std::filesystem::path& file, const std::string& bytes)
     {

@@ -8,8 +8,7 @@
 using namespace demur::rpc;
 using Arguments = std::vector<std::string>;
 
-namespace
-{
+namespace {
 
 const std::string origin = "chrome-extension://" + std::string(chromium_extension);
 const std::string manifest = "/home/x/.mozilla/native-messaging-hosts/org.demur.host.json";

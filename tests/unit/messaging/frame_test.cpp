@@ -17,8 +17,7 @@ using namespace demur::rpc;
 namespace asio = boost::asio;
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 std::string body_of(const std::optional<std::string>& frame)
 {

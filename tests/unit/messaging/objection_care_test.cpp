@@ -9,11 +9,9 @@
 using namespace demur;
 using namespace demur::rpc;
 
-namespace
-{
+namespace {
 
-class Care : public testing::Test
-{
+class Care : public testing::Test {
 protected:
     Care() : dir(std::filesystem::temp_directory_path() / ("demur-care-" + std::to_string(::getpid()))), journal(dir) {}
     ~Care() override

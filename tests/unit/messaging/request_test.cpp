@@ -6,8 +6,7 @@ using namespace demur;
 using namespace demur::rpc;
 namespace json = boost::json;
 
-namespace
-{
+namespace {
 
 ErrorNumber fault_in(std::string_view text)
 {

@@ -6,8 +6,7 @@
 using namespace demur;
 using testing::HasSubstr;
 
-namespace sample
-{
+namespace sample {
 
 enum class Colour {
     red,

@@ -7,8 +7,7 @@
 using namespace demur;
 using demur::rpc::Uploads;
 
-namespace
-{
+namespace {
 
 const std::string upload = "8a6e0804-2bd0-4672-b79d-d97027f9071a";
 

@@ -7,10 +7,8 @@
 #include <string>
 #include <sys/un.h>
 
-namespace demur::net
-{
-namespace
-{
+namespace demur::net {
+namespace {
 
 bool is_public(const std::string& text)
 {

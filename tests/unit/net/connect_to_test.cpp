@@ -6,10 +6,8 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
-namespace demur::net
-{
-namespace
-{
+namespace demur::net {
+namespace {
 
 sockaddr_in socket_of(const char* address, std::uint16_t port)
 {

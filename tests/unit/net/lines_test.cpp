@@ -8,10 +8,8 @@
 #include <thread>
 #include <unistd.h>
 
-namespace demur::net
-{
-namespace
-{
+namespace demur::net {
+namespace {
 
 using Got = LineReader::Got;
 

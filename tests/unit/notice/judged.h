@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace demur::test
-{
+namespace demur::test {
 
 inline Verdict judge(std::string_view text, Surface surface = Surface::unknown, const std::string& url = {})
 {

@@ -8,8 +8,7 @@
 using namespace demur;
 using namespace demur::test;
 
-namespace
-{
+namespace {
 
 struct Sample {
     const char* language;

@@ -4,11 +4,9 @@
 
 #include <chrono>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using enum ObjectionStatus;
 

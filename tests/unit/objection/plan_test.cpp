@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using test::own_form_2024;
 using test::own_form_2025;

@@ -4,11 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using ::testing::HasSubstr;
 

@@ -14,11 +14,9 @@
 #include <set>
 #include <sstream>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 boost::json::value read_json(const std::string& name)
 {
@@ -28,8 +26,7 @@ boost::json::value read_json(const std::string& name)
     return boost::json::parse(text.str());
 }
 
-class ReasonData : public ::testing::TestWithParam<const char*>
-{
+class ReasonData : public ::testing::TestWithParam<const char*> {
 protected:
     boost::json::value file_ = read_json("reasons/" + std::string(GetParam()) + ".json");
 };

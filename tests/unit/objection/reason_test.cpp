@@ -6,11 +6,9 @@
 
 #include <set>
 
-namespace demur
-{
+namespace demur {
 
-namespace
-{
+namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;

@@ -4,8 +4,7 @@
 
 using namespace demur;
 
-namespace
-{
+namespace {
 
 Page read(std::string_view html)
 {

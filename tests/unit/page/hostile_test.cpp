@@ -9,8 +9,7 @@
 
 using namespace demur;
 
-namespace
-{
+namespace {
 
 std::string repeat(std::string_view piece, std::size_t times)
 {

@@ -6,8 +6,7 @@
 
 using namespace demur;
 
-namespace
-{
+namespace {
 
 Page read(std::string_view html)
 {

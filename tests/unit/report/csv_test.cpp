@@ -1,10 +1,8 @@
 #include "report/csv.h"
 #include "report/fixture.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 TEST(CsvCellTest, QuotesAndDisarmsFormulas)
 {
@@ -23,9 +21,7 @@ TEST(CsvCellTest, QuotesAndDisarmsFormulas)
     EXPECT_EQ(csv_cell("a=b"), "a=b");
 }
 
-class CsvTest : public testing::RecordedJournal
-{
-};
+class CsvTest : public testing::RecordedJournal {};
 
 TEST_F(CsvTest, OneRowAStepInFixedColumns)
 {

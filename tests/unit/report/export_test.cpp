@@ -2,14 +2,10 @@
 #include "report/export.h"
 #include "report/fixture.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
-class ExportTest : public testing::RecordedJournal
-{
-};
+class ExportTest : public testing::RecordedJournal {};
 
 TEST_F(ExportTest, HoldsTheReportAndTheWholeChain)
 {

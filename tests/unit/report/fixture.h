@@ -14,13 +14,11 @@
 #include <sstream>
 #include <string>
 
-namespace demur::testing
-{
+namespace demur::testing {
 
 inline constexpr std::int64_t made = 1'764'000'100'000;
 
-class RecordedJournal : public ::testing::Test
-{
+class RecordedJournal : public ::testing::Test {
 protected:
     RecordedJournal()
     {

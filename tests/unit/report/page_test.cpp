@@ -1,10 +1,8 @@
 #include "report/fixture.h"
 #include "report/report_page.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
 TEST(ReportPageTest, DataCannotEndItsElement)
 {
@@ -23,9 +21,7 @@ TEST(ReportPageTest, FindsTheDataAndNothingElse)
     EXPECT_FALSE(find_page_data(html.substr(0, 60)));
 }
 
-class HtmlExportTest : public testing::RecordedJournal
-{
-};
+class HtmlExportTest : public testing::RecordedJournal {};
 
 TEST_F(HtmlExportTest, HoldsTheSameDataAsJson)
 {

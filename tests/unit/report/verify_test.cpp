@@ -5,13 +5,10 @@
 #include "report/report_page.h"
 #include "report/verify.h"
 
-namespace demur
-{
-namespace
-{
+namespace demur {
+namespace {
 
-class VerifyTest : public testing::RecordedJournal
-{
+class VerifyTest : public testing::RecordedJournal {
 protected:
     static json::object& event(json::object& file, std::size_t i) { return file.at("events").as_array()[i].as_object(); }
 

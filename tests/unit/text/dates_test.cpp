@@ -4,8 +4,7 @@
 
 using namespace demur;
 
-namespace
-{
+namespace {
 
 const MonthNames months = {{"may", 5}, {"mai", 5}, {"mayo", 5}, {"feb", 2}, {"maja", 5}};
 

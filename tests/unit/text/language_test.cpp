@@ -4,8 +4,7 @@
 
 using namespace demur;
 
-namespace
-{
+namespace {
 
 LanguageGuesser guesser()
 {

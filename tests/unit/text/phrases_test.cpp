@@ -5,8 +5,7 @@
 
 using namespace demur;
 
-namespace
-{
+namespace {
 
 std::vector<PhraseHit> find(std::initializer_list<const char*> phrases, std::string_view text)
 {

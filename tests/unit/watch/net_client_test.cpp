@@ -9,13 +9,10 @@
 #include <fstream>
 #include <string>
 
-namespace demur::watch
-{
-namespace
-{
+namespace demur::watch {
+namespace {
 
-class NetClientTest : public testing::Test
-{
+class NetClientTest : public testing::Test {
 protected:
     NetClientTest()
     {

@@ -3,10 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace demur::watch
-{
-namespace
-{
+namespace demur::watch {
+namespace {
 
 using testing::ElementsAre;
 using testing::SizeIs;
