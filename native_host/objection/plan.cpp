@@ -293,7 +293,7 @@ private:
                 return refuse("your reason has " + std::to_string(text_length(*profile_.reason)) + " characters; at least "
                               + std::to_string(shortest) + " are demanded");
             }
-            return fill(field, *profile_.reason, "the reason in your own words");
+            return fill(field, *profile_.reason, "the reason you prepared");
         }
         if (profile_.grounds.empty()) {
             return refuse("nothing is prepared for it");

@@ -187,7 +187,10 @@ TEST(Plan, AReasonThatFitsOrNone)
     EXPECT_LE(text_length(*value_for(plan_of(area("maxlength=200"), ada()), FieldRole::reason)->value), 200);
     Profile own = ada();
     own.reason = "Because it is my life.";
-    EXPECT_EQ(value_for(plan_of(area("maxlength=200"), own), FieldRole::reason)->value, own.reason);
+    const Plan with_own = plan_of(area("maxlength=200"), own);
+    EXPECT_EQ(value_for(with_own, FieldRole::reason)->value, own.reason);
+    EXPECT_THAT(value_for(with_own, FieldRole::reason)->why, HasSubstr("the reason you prepared"))
+        << "composed for the objection or written by the person: the profile does not tell";
     EXPECT_THAT(refusal_of(plan_of(area("maxlength=10"), own), FieldRole::reason), HasSubstr("the field takes 10"))
         << "own words are never cut";
     EXPECT_THAT(refusal_of(plan_of(area("minlength=50"), own), FieldRole::reason), HasSubstr("at least 50"));
