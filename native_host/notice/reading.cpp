@@ -58,8 +58,16 @@ Reading::Reading(const PageWords& words, const Lexicon& lexicon) : words_(words)
         hits_.push_back(lexicon.phrases.find(passage.words));
         Concepts& here = concepts_.emplace_back();
         std::array<std::size_t, concept_count> last{};
+        PhraseHit chat;
         for (const PhraseHit& hit : hits_.back()) {
             const auto id = static_cast<std::size_t>(hit.id);
+            // "What you ask Meta AI" tells of data, although "ask Meta AI" alone would praise a product.
+            if (hit.id == static_cast<std::int32_t>(Concept::ai_product) && hit.first > chat.first && hit.first < chat.last) {
+                continue;
+            }
+            if (hit.id == static_cast<std::int32_t>(Concept::ai_interactions) && hit.last > chat.last) {
+                chat = hit;
+            }
             if (!seen_.test(id)) {
                 first_passage_[id] = hits_.size() - 1;
             }

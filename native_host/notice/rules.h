@@ -9,6 +9,8 @@
 
 namespace demur {
 
+inline constexpr std::int64_t announcement_words = 150; // longer texts are rarely announcements alone
+
 Score score_training_notice(const Reading& reading, const NoticeContext& context);
 Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context);
 Score score_objection_form(const Reading& reading, const NoticeContext& context);

@@ -7,8 +7,6 @@ namespace {
 
 using enum Concept;
 
-constexpr std::int64_t short_text = 150; // words
-
 struct Against {
     Concept meaning;
     std::int64_t each; // negative hundredths for every place
@@ -53,7 +51,7 @@ void weigh_surface(const Reading& reading, const NoticeContext& context, Score& 
 {
     if (context.announces) {
         score.add("surface:" + std::string(enum_name(reading.page().surface)), 15);
-    } else if (reading.page().surface == Surface::unknown && reading.page().words < short_text) {
+    } else if (reading.page().surface == Surface::unknown && reading.page().words < announcement_words) {
         score.add("text:short", 10); // announcements are; reports about them are not
     }
 }

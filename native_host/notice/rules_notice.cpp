@@ -87,6 +87,18 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
     }
 }
 
+// A whole page may explain AI and rights to anybody; a notice says what happens with the reader's own data.
+void weigh_address(const Reading& reading, Score& score)
+{
+    const Concepts own_data = any_of({your_information});
+    const bool whole_page = reading.page().surface == Surface::page
+                            || (reading.page().surface == Surface::unknown && reading.page().words >= announcement_words);
+    if (whole_page && !reading.together({any_of({we_use}), own_data, any_ai | any_of({improve})})
+        && !reading.together({any_of({learn_how_we_use}), own_data, any_ai})) {
+        score.add("page:not-addressed", -2 * certain);
+    }
+}
+
 } // namespace
 
 Score score_training_notice(const Reading& reading, const NoticeContext& context)
@@ -114,6 +126,7 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
     if (reading.has(honour) && !reading.has(objection_if) && !reading.has(legitimate_interests)) {
         score.add(reading.evidence(honour, -50));
     }
+    weigh_address(reading, score);
     weigh_surface(reading, context, score);
     weigh_foreign_voice(reading, context, score);
     return score;
@@ -125,7 +138,8 @@ Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context)
     const Concepts tailoring = any_of({personalise});
     const bool from_chats =
         add_together(reading, score, "ai_chats_personalise", 55, {tailoring, any_of({ai_interactions})})
-        || add_together(reading, score, "ai_chats_ads", 50, {any_of({ads}), any_of({ai_interactions}), any_of({we_use})});
+        || add_together(reading, score, "ai_chats_ads", 50, {any_of({ads}), any_of({ai_interactions}), company_speaks})
+        || (context.announces && add_together(reading, score, "ai_chats_ads", 40, {any_of({ads}), any_of({ai_interactions})}));
     const bool teased = add_together(reading, score, "learn_how_we_personalise", 45, {tailoring, any_of({learn_how_we_use})});
     if (!from_chats && !teased) {
         return score;
