@@ -123,9 +123,4 @@ bool knows_language(std::string_view language)
     return language != "und" && std::find(known.begin(), known.end(), language) != known.end();
 }
 
-std::string_view primary_language(std::string_view tag)
-{
-    return tag.substr(0, tag.find_first_of("-_"));
-}
-
 } // namespace demur

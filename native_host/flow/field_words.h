@@ -38,7 +38,4 @@ const std::vector<std::pair<std::string, std::string>>& identifier_letters();
 // Whether there are words for this language (ISO 639-1).
 bool knows_language(std::string_view language);
 
-// "pt-br" -> "pt"
-std::string_view primary_language(std::string_view tag);
-
 } // namespace demur

@@ -3,6 +3,7 @@
 #include "flow/control_role.h"
 #include "flow/field_words.h"
 #include "flow/form_kind.h"
+#include "text/language.h"
 
 #include <algorithm>
 
@@ -141,7 +142,7 @@ void place_text_areas(std::vector<FormField>& fields)
 
 FormView view_form(const Form& form, const Page& page)
 {
-    const std::string language(primary_language(page.language));
+    const std::string language = primary_language(page.language);
     FormView view;
     view.title = title_of(form, page);
     view.fields.reserve(form.controls.size());

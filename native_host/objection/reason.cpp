@@ -1,9 +1,9 @@
 // Grounds -> an objection text. The sentences are data (reasons/<language>.json), several for each place, so that the
 // seed gives different people different texts.
-#include "flow/field_words.h"
 #include "objection/objection.h"
 #include "objection/text_length.h"
 #include "objection_data.h"
+#include "text/language.h"
 
 #include <boost/json.hpp>
 

@@ -1,0 +1,103 @@
+#include "objection/text_answers.h"
+
+#include "flow/field_words.h"
+#include "objection/text_length.h"
+
+#include <algorithm>
+
+namespace demur {
+
+namespace {
+
+// The same person gets the same text for the same form; another person another one (FNV-1a).
+std::uint64_t seed_of(const Profile& profile)
+{
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (const auto* part : {&profile.email, &profile.first_name, &profile.last_name}) {
+        for (const char c : part->value_or("") + "\n") {
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+        }
+    }
+    return hash;
+}
+
+// The fewest characters that are taken, whether the form says so or not.
+std::int64_t fewest_taken(const FormField& field, const PlanInput& input)
+{
+    std::int64_t length = field.min_length.value_or(0);
+    if (input.flow == nullptr) {
+        return length;
+    }
+    for (const Demand& demand : input.flow->demands) {
+        if (demand.kind == "min_length" && demand.enforced != "no") {
+            length = std::max(length, demand.min_length.value_or(0));
+        }
+    }
+    return length;
+}
+
+// A text in the person's own words is never cut or lengthened, and never replaces one that is there already.
+Answer own_text(const FormField& field, const std::optional<std::string>& text, const std::string& what)
+{
+    if (field.prefilled.value_or(false)) {
+        return refuse("it already holds a text");
+    }
+    if (text && field.min_length && text_length(*text) < *field.min_length) {
+        return refuse(what + " is shorter than the " + std::to_string(*field.min_length) + " characters that the field demands");
+    }
+    return fill_prepared(field, text, what);
+}
+
+std::string language_of_reason(const PlanInput& input)
+{
+    return knows_language(input.language) ? input.language : input.profile.language.value_or("en");
+}
+
+} // namespace
+
+Answer answer_reason(const FormField& field, const PlanInput& input)
+{
+    if (field.prefilled.value_or(false)) {
+        return refuse("it already holds a text");
+    }
+    const std::int64_t shortest = fewest_taken(field, input);
+    if (input.profile.reason) {
+        if (text_length(*input.profile.reason) < shortest) {
+            return refuse("your reason has " + std::to_string(text_length(*input.profile.reason)) + " characters; at least "
+                          + std::to_string(shortest) + " are demanded");
+        }
+        return fill_field(field, *input.profile.reason, "the reason you prepared");
+    }
+    if (input.profile.grounds.empty()) {
+        return refuse("nothing is prepared for it");
+    }
+    ReasonRequest wanted;
+    wanted.language = language_of_reason(input);
+    wanted.grounds = input.profile.grounds;
+    wanted.kind = input.form.kind == FormKind::third_party_form ? "third_party" : "objection";
+    wanted.min_length = shortest;
+    wanted.max_length = field.max_length.value_or(0);
+    wanted.seed = seed_of(input.profile);
+    const std::string text = compose_reason(wanted);
+    if (text_length(text) < shortest) {
+        return refuse("no text has both the " + std::to_string(shortest) + " characters demanded and the "
+                      + std::to_string(wanted.max_length) + " allowed");
+    }
+    return fill_field(field, text, "the reason composed from your grounds");
+}
+
+Answer answer_prompts(const FormField& field, const PlanInput& input)
+{
+    return own_text(field, input.profile.prompts, "the prompts of the profile");
+}
+
+Answer answer_details(const FormField& field, const PlanInput& input, bool asks_for_reason)
+{
+    const FlowField* known = input.flow_field(FieldRole::details);
+    if (!input.profile.details && !asks_for_reason && known != nullptr && known->fill == "reason") {
+        return answer_reason(field, input);
+    }
+    return own_text(field, input.profile.details, "the further information of the profile");
+}
+
+} // namespace demur
