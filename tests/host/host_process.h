@@ -1,6 +1,9 @@
 // Runs the real program over pipes, as a browser does.
 #pragma once
 
+#include "start_program.h"
+#include "temporary_dir.h"
+
 #include <boost/json.hpp>
 
 #include <chrono>
@@ -18,34 +21,6 @@ namespace json = boost::json;
 
 // Generous: a loaded machine must not fail a test, a host that hangs must.
 inline constexpr std::chrono::seconds patience{20};
-
-// A directory of its own for each test, removed with everything in it.
-class TemporaryDir {
-public:
-    TemporaryDir();
-    ~TemporaryDir();
-    TemporaryDir(const TemporaryDir&) = delete;
-    TemporaryDir& operator=(const TemporaryDir&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
-enum class Stream {
-    pipe,
-    null,
-    closed
-};
-
-struct HostOptions {
-    std::filesystem::path program = DEMUR_PROGRAM;
-    std::vector<std::string> arguments{"serve"};
-    std::map<std::string, std::string> environment; // added to this process's own
-    Stream in = Stream::pipe;
-    Stream out = Stream::pipe;
-};
 
 // `demur serve --data-dir DIR`.
 HostOptions serve_in(const std::filesystem::path& data_dir);
