@@ -11,12 +11,13 @@ namespace demur::cli {
 namespace {
 
 constexpr std::size_t chromium_id_length = 32;
+constexpr const char* example_of_place = "For example: --browser chromium --to DIR, the browser's folder of host manifests.";
 constexpr std::string_view machine_dir = "/etc/demur";
 
 const std::string& value_after(const std::vector<std::string>& arguments, std::size_t& i)
 {
     if (i + 1 == arguments.size()) {
-        throw Error(ErrorCode::bad_input, arguments[i] + " needs a value");
+        throw Error(ErrorCode::bad_input, arguments[i] + " needs a value", example_of_place);
     }
     return arguments[++i];
 }
@@ -24,14 +25,16 @@ const std::string& value_after(const std::vector<std::string>& arguments, std::s
 void check(const InstallOptions& options)
 {
     if (options.family.empty() != options.to.empty()) {
-        throw Error(ErrorCode::bad_input, "--browser and --to belong together", "For example: demur install --browser chromium --to DIR");
+        throw Error(ErrorCode::bad_input, "--browser and --to belong together", example_of_place);
     }
     if (!options.family.empty() && options.family != "chromium" && options.family != "firefox") {
-        throw Error(ErrorCode::bad_input, "--browser must be chromium or firefox");
+        throw Error(ErrorCode::bad_input, "--browser must be chromium or firefox, not \"" + options.family + "\"",
+                    "For another browser name the family that it belongs to.");
     }
     for (const std::string& id : options.extension_ids) {
         if (!is_chromium_id(id) && !is_firefox_id(id)) {
-            throw Error(ErrorCode::bad_input, "\"" + id + "\" is not the id of an extension");
+            throw Error(ErrorCode::bad_input, "\"" + id + "\" is not the id of an extension",
+                        "Chromium's have 32 letters from a to p; Firefox's look like name@domain.");
         }
     }
 }
@@ -61,7 +64,11 @@ InstallOptions read_install_options(const Invocation& invocation)
         if (argument == "--browser") {
             options.family = value_after(arguments, i);
         } else if (argument == "--to") {
-            options.to = std::filesystem::absolute(value_after(arguments, i)).lexically_normal();
+            const std::string& to = value_after(arguments, i);
+            if (to.empty()) {
+                throw Error(ErrorCode::bad_input, "--to needs a directory", "For example: demur install --browser chromium --to DIR");
+            }
+            options.to = std::filesystem::absolute(to).lexically_normal();
         } else if (argument == "--extension-id") {
             options.extension_ids.push_back(value_after(arguments, i));
         } else if (argument == "--system") {
@@ -69,7 +76,8 @@ InstallOptions read_install_options(const Invocation& invocation)
         } else if (argument == "--json") {
             options.json = true;
         } else {
-            throw Error(ErrorCode::bad_input, "unknown option \"" + argument + "\"");
+            throw Error(ErrorCode::bad_input, "unknown option \"" + argument + "\"",
+                        "The options are --browser, --to, --extension-id, --system and --json.");
         }
     }
     check(options);

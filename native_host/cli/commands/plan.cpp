@@ -13,6 +13,8 @@ namespace demur::cli {
 
 namespace {
 
+constexpr const char* example = "For example: demur plan --profile me.json form.html";
+
 struct Options {
     std::string profile;
     std::string flow;
@@ -31,25 +33,26 @@ Options read_options(const std::vector<std::string>& arguments)
                                                  : nullptr;
         if (value != nullptr) {
             if (i + 1 == arguments.size()) {
-                throw Error(ErrorCode::bad_input, name + " needs a value");
+                throw Error(ErrorCode::bad_input, name + " needs a value", example);
             }
             *value = arguments[++i];
         } else if (name.size() > 1 && name[0] == '-') {
-            throw Error(ErrorCode::bad_input, "demur plan does not know " + name);
+            throw Error(ErrorCode::bad_input, "demur plan does not know " + name, "It knows --profile, --flow and --url.");
         } else if (!options.file.empty()) {
-            throw Error(ErrorCode::bad_input, "demur plan takes one page, and got " + options.file + " and " + name);
+            throw Error(ErrorCode::bad_input, "demur plan takes one page, and got " + options.file + " and " + name,
+                        "Plan them one after the other.");
         } else {
             options.file = name;
         }
     }
     if (options.profile.empty()) {
-        throw Error(ErrorCode::bad_input, "demur plan needs a profile", "For example: demur plan --profile me.json form.html");
+        throw Error(ErrorCode::bad_input, "demur plan needs a profile", example);
     }
     if (options.file.empty()) {
         options.file = "-";
     }
     if (options.file == "-" && options.profile == "-") {
-        throw Error(ErrorCode::bad_input, "the profile and the page cannot both come from the standard input");
+        throw Error(ErrorCode::bad_input, "the profile and the page cannot both come from the standard input", example);
     }
     return options;
 }
@@ -67,7 +70,8 @@ void check_evidence(const Profile& profile, const std::filesystem::path& profile
         const std::uintmax_t size = std::filesystem::file_size(file, ec);
         if (ec || size > limits::evidence_file) {
             throw Error(ErrorCode::too_large,
-                        "the evidence " + name + " is larger than " + std::to_string(limits::evidence_file) + " bytes");
+                        "the evidence " + name + " is larger than " + std::to_string(limits::evidence_file) + " bytes",
+                        "Attach a smaller picture or a part of it.");
         }
     }
 }
@@ -103,11 +107,15 @@ const FormView* best_form(const std::vector<FormView>& forms, const FlowPack* wa
 std::string why_none(const std::vector<FormView>& forms)
 {
     if (forms.empty()) {
-        return "the page has no form";
+        return "the page has no form\n  Save it while the form is on screen, and name that file.";
     }
     const bool code = std::any_of(forms.begin(), forms.end(), [](const FormView& form) { return form.kind == FormKind::code_request; });
-    return code ? "the page asks for a one-time code, which is yours to type"
-                : "none of the page's " + std::to_string(forms.size()) + " forms is an objection";
+    if (code) {
+        return "the page asks for a one-time code, which is yours to type";
+    }
+    const std::string none = forms.size() == 1 ? "the page's form is no objection"
+                                               : "none of the page's " + std::to_string(forms.size()) + " forms is an objection";
+    return none + "\n  demur inspect says what the page is.";
 }
 
 } // namespace

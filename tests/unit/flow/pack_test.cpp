@@ -67,6 +67,12 @@ TEST(FlowPacks, EveryFaultIsNamedWithItsPlace)
     }
 }
 
+TEST(FlowPacks, WhatIsNoObjectHasOneFault)
+{
+    EXPECT_THAT(faults_of_pack(json::array{1, 2}), ::testing::ElementsAre("the pack: it must be a JSON object"));
+    EXPECT_THAT(faults_of_pack(nullptr), ::testing::ElementsAre("the pack: it must be a JSON object"));
+}
+
 TEST(FlowPacks, HostileAddresses)
 {
     for (const char* url :
