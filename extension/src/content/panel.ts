@@ -1,19 +1,14 @@
-// Demur's panel in the page: what was filled and why, what was left and why. In a closed shadow root, out of the page's
-// reach, and never in front of the page's own send button.
-import { ask, type FillOffer } from '../messages';
-import { plural, t } from '../pages/shared/i18n';
-import { isSubmitButton } from './controls';
+// Demur's panel in the page, in a closed shadow root, out of the page's reach. It stands beside the form; where there is no
+// room it is a small tab, which the person opens. It never covers the page's own send button.
+import { t } from '../pages/shared/i18n';
 import { placeOf } from './corner';
-import { type FieldReport, type FillReport, undoFill } from './fill/form';
+import { boxesOnScreen } from './form_box';
 import { panelStyle } from './panel_style';
 import { panelTag } from './panel_tag';
-import { roleOf } from './roles';
-import { isRendered } from './visible';
-import { whyOf } from './why';
 
-type Child = Node | string | false | undefined;
+export type Child = Node | string | false | undefined;
 
-function make<K extends keyof HTMLElementTagNameMap>(
+export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   set: Partial<HTMLElementTagNameMap[K]>,
   ...children: Child[]
@@ -23,14 +18,23 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+export function button(text: string, press: () => void, primary = false): HTMLButtonElement {
+  const element = make('button', { type: 'button', textContent: text, className: primary ? 'primary' : '' });
+  element.addEventListener('click', event => {
+    if (event.isTrusted) press(); // the page cannot press it
+  });
+  return element;
+}
+
 interface Open {
   host: HTMLElement;
   panel: HTMLElement;
   words: HTMLElement; // read out when they change
 }
 let open: Open | undefined;
+let shown: { title: string; content: () => Child[] } | undefined;
+let wish: 'auto' | 'open' | 'small' = 'auto'; // auto: open where it covers nothing of the form
 let small = false;
-let content: (() => Child[]) | undefined;
 
 function adoptStyle(root: ShadowRoot): void {
   try {
@@ -56,171 +60,101 @@ function ensure(): Open {
   root.append(panel);
   document.documentElement.append(host);
   open = { host, panel, words };
-  addEventListener('scroll', scheduleplace, { passive: true, capture: true });
-  addEventListener('resize', scheduleplace, { passive: true });
+  addEventListener('scroll', placeSoon, { passive: true, capture: true });
+  addEventListener('resize', drawSoon, { passive: true });
   return open;
 }
 
 export function closePanel(): void {
   open?.host.remove();
   open = undefined;
-  content = undefined;
-  removeEventListener('scroll', scheduleplace, { capture: true });
-  removeEventListener('resize', scheduleplace);
+  shown = undefined;
+  wish = 'auto';
+  removeEventListener('scroll', placeSoon, { capture: true });
+  removeEventListener('resize', drawSoon);
 }
 
-let placing = false;
-function scheduleplace(): void {
-  if (placing) return;
-  placing = true;
-  requestAnimationFrame(() => {
-    placing = false;
-    if (open) place(open);
-  });
-}
-
-/** Where the page's send buttons and its other controls are. */
-function boxesOfControls(): { buttons: DOMRect[]; fields: DOMRect[] } {
-  const controls = [...document.querySelectorAll('button,input,select,textarea,[role=button],[role=combobox]')];
-  const shown = controls.filter(isRendered);
-  const sends = (control: Element) => isSubmitButton(control) || roleOf(control) === 'submit';
-  return {
-    buttons: shown.filter(sends).map(control => control.getBoundingClientRect()),
-    fields: shown.filter(control => !sends(control)).map(control => control.getBoundingClientRect()),
+/** At most once a frame. */
+function soon(task: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      task();
+    });
   };
 }
+const placeSoon = soon(() => {
+  if (!open || place(open) || small) return;
+  small = true;
+  redraw(open);
+});
+const drawSoon = soon(draw);
 
-function place({ host, panel }: Open): void {
+/** False: there is no corner for it. */
+function place({ host, panel }: Open): boolean {
   const { width, height } = panel.getBoundingClientRect();
-  const { buttons, fields } = boxesOfControls();
-  const corner = placeOf({ width: innerWidth, height: innerHeight }, { width, height }, buttons, fields);
-  if (corner) host.dataset.corner = corner;
-  else if (!small) {
-    small = true;
-    draw();
-  }
+  const { buttons, fields, form } = boxesOnScreen();
+  const others = form ? [...fields, form] : fields;
+  const beside = wish === 'auto' && !small;
+  const window = { width: document.documentElement.clientWidth, height: innerHeight };
+  const corner = placeOf(window, { width, height }, beside ? [...buttons, ...others] : buttons, others);
+  host.dataset.corner = corner ?? ''; // hidden rather than in front of the send button
+  return corner !== undefined;
 }
 
-function draw(): void {
-  if (!content) return;
-  const { host, panel, words } = ensure();
-  panel.classList.toggle('small', small);
-  if (small) {
-    const show = make('button', { className: 'plain', type: 'button', textContent: t('content_show') });
-    show.addEventListener('click', () => {
-      small = false;
-      draw();
-    });
-    words.replaceChildren(show);
-  } else {
-    const hide = make('button', { className: 'plain', type: 'button', textContent: '–', title: t('content_hide') });
-    hide.setAttribute('aria-label', t('content_hide'));
-    hide.addEventListener('click', () => {
-      small = true;
-      draw();
-    });
-    words.replaceChildren(make('header', {}, make('span', { className: 'name', textContent: 'Demur' }), hide));
-    for (const child of content()) if (child) words.append(child);
-  }
-  place({ host, panel, words });
+function toggle(to: 'open' | 'small'): void {
+  wish = to;
+  draw();
+  open?.words.querySelector('button')?.focus({ preventScroll: true });
 }
 
-function button(text: string, press: () => void, primary = false): HTMLButtonElement {
-  const element = make('button', { type: 'button', textContent: text, className: primary ? 'primary' : '' });
-  element.addEventListener('click', event => {
-    if (event.isTrusted) press(); // the page cannot press it
-  });
+function tab(title: string): HTMLElement {
+  const element = make(
+    'button',
+    { className: 'tab', type: 'button' },
+    !title.startsWith('Demur') && make('span', { className: 'name' }, 'Demur'),
+    title,
+  );
+  element.setAttribute('aria-expanded', 'false');
+  element.addEventListener('click', () => toggle('open'));
   return element;
 }
 
-function ownClick(objection: string | undefined): void {
-  if (objection) void ask('ownClick', { objection }).catch(() => undefined);
+function heading(): HTMLElement {
+  const hide = make('button', { className: 'plain', type: 'button', textContent: '–', title: t('content_hide') });
+  hide.setAttribute('aria-label', t('content_hide'));
+  hide.addEventListener('click', () => toggle('small'));
+  return make('header', {}, make('span', { className: 'name', textContent: 'Demur' }), hide);
 }
 
-export function showOffer({ objections }: FillOffer, fill: (objection: string | undefined) => void): void {
-  const choices = objections.map(o => new Option(o.username || t('content_nameless', t(`service_${o.service}`)), o.id));
-  const select = make('select', { id: 'account' }, ...choices);
-  const missing = objections.length === 1 ? objections[0]?.missing : undefined;
-  small = false;
-  content = () => [
-    make('h2', { textContent: t('content_offer_title') }),
-    make('p', { textContent: t('content_offer_text') }),
-    missing ? make('p', { textContent: t('content_offer_missing') }) : undefined,
-    objections.length > 1 && make('label', { htmlFor: 'account', textContent: t('content_offer_account') }),
-    objections.length > 1 && select,
-    make(
-      'div',
-      { className: 'row' },
-      button(
-        t('content_fill'),
-        () => {
-          const chosen = objections.length > 1 ? select.value : objections[0]?.id;
-          ownClick(chosen);
-          fill(chosen);
-        },
-        true,
-      ),
-      button(t('content_not_now'), closePanel),
-    ),
-  ];
-  draw();
+function redraw({ panel, words }: Open): void {
+  if (!shown) return;
+  const { title, content } = shown;
+  panel.classList.toggle('small', small);
+  if (small) words.replaceChildren(tab(title));
+  else {
+    words.replaceChildren(heading(), make('h2', { textContent: title }));
+    for (const child of content()) if (child) words.append(child);
+  }
+  if (open) place(open);
 }
 
-export function showWorking(): void {
-  content = () => [make('h2', { textContent: t('content_working') })];
-  draw();
+function draw(): void {
+  if (!shown) return;
+  const drawn = ensure();
+  small = wish === 'small';
+  redraw(drawn);
+  if (small || drawn.host.dataset.corner) return;
+  small = true;
+  redraw(drawn);
 }
 
-export function showFailure(message: string, again: () => void): void {
-  content = () => [
-    make('h2', { textContent: t('content_failed') }),
-    make('p', { textContent: message }),
-    make('div', { className: 'row' }, button(t('content_again'), again, true), button(t('content_close'), closePanel)),
-  ];
-  draw();
-}
-
-const shownAtOnce = 3; // a longer list opens on request, so that the panel leaves the form in sight
-
-function line(field: FieldReport): HTMLElement {
-  const ok = field.outcome === 'filled';
-  const name = field.label || t(`role_${field.role}`);
-  return make(
-    'li',
-    { className: ok ? 'ok' : 'no' },
-    make('b', { textContent: name }),
-    make('span', { textContent: whyOf(field) }),
-  );
-}
-
-export function showReport(report: FillReport, refill: () => void): void {
-  const filled = report.fields.filter(field => field.outcome === 'filled');
-  const left = report.fields.filter(field => field.outcome !== 'filled' && field.role !== 'submit');
-  const undo = button(t('content_undo'), () => {
-    ownClick(report.objection);
-    void undoFill(report).then(() => showUndone(refill));
-  });
-  content = () => [
-    make('h2', { textContent: plural('content_filled', filled.length) }),
-    make('p', { textContent: t('content_check') }),
-    filled.length > 0 &&
-      make(
-        'details',
-        { open: filled.length <= shownAtOnce },
-        make('summary', { textContent: t('content_what') }),
-        make('ul', {}, ...filled.map(line)),
-      ),
-    left.length > 0 && make('h3', { textContent: t('content_left') }),
-    left.length > 0 && make('ul', {}, ...left.map(line)),
-    make('div', { className: 'row' }, undo, button(t('content_close'), closePanel)),
-  ];
-  draw();
-}
-
-function showUndone(refill: () => void): void {
-  content = () => [
-    make('h2', { textContent: t('content_undone') }),
-    make('div', { className: 'row' }, button(t('content_fill'), refill, true), button(t('content_close'), closePanel)),
-  ];
+/** `keep`: open or small as the person left it; else it opens by itself where there is room beside the form. */
+export function showPanel(title: string, content: () => Child[], keep = false): void {
+  if (!keep) wish = 'auto';
+  shown = { title, content };
   draw();
 }

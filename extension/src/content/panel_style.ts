@@ -1,22 +1,25 @@
 // The panel's own style, apart from the page's.
 export const panelStyle = `
-:host { all: initial; position: fixed; z-index: 2147483000; inset: auto 16px 16px auto; color-scheme: light dark; }
-:host([data-corner="bottom-left"]) { inset: auto auto 16px 16px; }
-:host([data-corner="top-right"]) { inset: 16px 16px auto auto; }
-:host([data-corner="top-left"]) { inset: 16px auto auto 16px; }
+:host { all: initial; position: fixed; z-index: 2147483000; inset: auto 12px 12px auto; color-scheme: light dark; }
+:host([data-corner="bottom-left"]) { inset: auto auto 12px 12px; }
+:host([data-corner="top-right"]) { inset: 12px 12px auto auto; }
+:host([data-corner="top-left"]) { inset: 12px auto auto 12px; }
 .panel {
   --paper: #fff; --sunken: #f2f0ea; --ink: #1a1c20; --muted: #595e68; --rule: #dedad1; --strong: #8b8c8e;
   --accent: #1c5596; --accent-ink: #fff; --good: #0a6b5c; --warn: #8a4f06;
-  box-sizing: border-box; width: min(352px, calc(100vw - 32px)); max-height: min(60vh, 480px); overflow: auto;
+  box-sizing: border-box; width: min(264px, calc(100vw - 24px)); max-height: min(70vh, 520px); overflow: auto;
   background: var(--paper); color: var(--ink); border: 1px solid var(--rule); border-radius: 10px;
-  box-shadow: 0 8px 28px rgb(0 0 0 / .18); padding: 14px 16px 16px;
+  box-shadow: 0 8px 28px rgb(0 0 0 / .18); padding: 12px 14px 14px;
   font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start;
 }
 @media (prefers-color-scheme: dark) {
   .panel { --paper: #1c1f25; --sunken: #262a32; --ink: #ebe9e4; --muted: #a6abb5; --rule: #343943; --strong: #7c828d;
     --accent: #8fb9f2; --accent-ink: #0d1522; --good: #6fd0bd; --warn: #e9b568; }
 }
-.panel.small { width: auto; padding: 6px; }
+.panel.small { width: auto; max-width: 144px; padding: 0; }
+.panel.small .tab { display: block; width: 100%; border: 0; padding: 8px 12px; text-align: start; line-height: 1.3; }
+.tab .name { display: block; font-weight: 400; }
+:host([data-corner=""]) { visibility: hidden; }
 header { display: flex; align-items: center; gap: 8px; margin: 0 0 8px; }
 h2 { font-size: 15px; line-height: 1.3; margin: 0; flex: 1; font-weight: 650; }
 p { margin: 0 0 10px; }

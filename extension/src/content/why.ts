@@ -1,6 +1,6 @@
-// The reason for a field, in the person's language. The host reasons in English; its usual reasons have texts here, and
-// what is unusual is shown as the host said it.
-import { language, t } from '../pages/shared/i18n';
+// The reason for a field, short and in the person's language. The host reasons at length and in English; its usual reasons
+// have texts here, and what is unusual is shown as the host said it.
+import { t } from '../pages/shared/i18n';
 import type { FieldReport } from './fill/form';
 
 const left: [RegExp, string][] = [
@@ -15,12 +15,12 @@ const left: [RegExp, string][] = [
 
 export function whyOf({ outcome, role, why }: FieldReport): string {
   if (outcome !== 'filled' && outcome !== 'left') return t(`content_outcome_${outcome}`);
-  if (language().startsWith('en')) return why;
   if (outcome === 'left') {
     const known = left.find(([words]) => words.test(why));
     return known ? t(known[1]) : why;
   }
-  if (role === 'reason') return t('content_why_reason');
+  if (/: it gets the reason /.test(why)) return t('content_why_reason'); // also where a form asks for nothing but details
   if (role === 'evidence') return t('content_why_evidence');
-  return t(role === 'choice' ? 'content_why_choice' : 'content_why_profile');
+  if (role === 'prompts') return t('content_why_prompts');
+  return role === 'choice' ? t('content_why_choice') : t('content_why_profile', t(`role_${role}`));
 }
