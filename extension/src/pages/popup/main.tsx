@@ -59,7 +59,10 @@ function App() {
   if (!content) return <main>{error && <p role="alert">{error}</p>}</main>;
   const { overview, tab, objections, flows, accounts, journeys } = content;
   const { record, recordOnly } = overview.settings;
-  const pause = () => ask('settings', { settings: { record: !record } }).then(refresh);
+  const pause = () =>
+    ask('settings', { settings: { record: !record } })
+      .then(refresh)
+      .then(() => scrollTo(0, 0)); // that it is paused stands at the top
   const prepare = () => void chrome.tabs.create({ url: chrome.runtime.getURL('prepare.html') });
   return (
     <main>
@@ -68,8 +71,18 @@ function App() {
         <h1>Demur</h1>
       </header>
       {overview.host !== 'ready' && <NoHost overview={overview} />}
+      {!record && (
+        <div id="paused" class="callout warn" role="status">
+          <p>{t('popup_paused')}</p>
+        </div>
+      )}
       {overview.host === 'ready' && <NoticeLine notice={overview.notice} tab={tab} failed={setError} />}
-      {overview.host === 'ready' && objections.length === 0 && <p class="empty">{t('popup_empty')}</p>}
+      {overview.host === 'ready' && objections.length === 0 && (
+        <div class="empty">
+          {!overview.notice && <p>{t('popup_empty')}</p>}
+          <p>{t('popup_empty_do')}</p>
+        </div>
+      )}
       <ul id="objections">
         {objections.map(objection => (
           <ObjectionCard key={objection.id} objection={objection} journey={journeys[objection.id]} />
@@ -85,12 +98,12 @@ function App() {
         <button type="button" class="button" data-action="profile" onClick={prepare}>
           {t('popup_profile')}
         </button>
-        <button type="button" class="button" data-action="record" aria-pressed={record} onClick={pause}>
+        <button type="button" class="button" data-action="record" onClick={pause}>
           {t(record ? 'popup_pause' : 'popup_resume')}
         </button>
-        <span class="small muted">
-          {t(record ? (recordOnly ? 'popup_record_only' : 'popup_recording') : 'popup_paused')}
-        </span>
+        {record && overview.host === 'ready' && (
+          <span class="small muted">{t(recordOnly ? 'popup_record_only' : 'popup_recording')}</span>
+        )}
       </footer>
     </main>
   );

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { ask, call } from '../../messages';
 import type { NextStep, ObjectionStatus, ObjectionView } from '../../protocol/types';
-import { language, plural, t } from '../shared/i18n';
+import { language, locale, plural, t } from '../shared/i18n';
 import { saveExport } from '../shared/save_export';
 import { pictureOfTab } from './picture';
 
@@ -20,7 +20,7 @@ const formFirst: NextStep[] = ['open_form', 'check_and_send', 'enter_code', 'log
 const prepareFirst: NextStep[] = ['prepare', 'attach_evidence'];
 
 export function day(iso: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 }
 
 function Deadline({ objection }: { objection: ObjectionView }) {
@@ -35,7 +35,12 @@ function Deadline({ objection }: { objection: ObjectionView }) {
 function Friction({ objection }: { objection: ObjectionView }) {
   const { steps, seconds, screens, spared_steps } = objection.friction;
   if (steps === 0 && screens === 0) return <p class="small muted">{t('popup_friction_none')}</p>;
-  const time = seconds < 90 ? plural('popup_seconds', seconds) : plural('popup_minutes', Math.round(seconds / 60));
+  const time =
+    seconds < 1
+      ? t('popup_no_time')
+      : seconds < 90
+        ? plural('popup_seconds', seconds)
+        : plural('popup_minutes', Math.round(seconds / 60));
   const parts = [plural('popup_steps', steps), plural('popup_screens', screens), time];
   return (
     <p class="small muted friction">
@@ -46,8 +51,14 @@ function Friction({ objection }: { objection: ObjectionView }) {
   );
 }
 
-function ExportRow({ journey, own }: { journey: string | undefined; own: () => void }) {
-  const [format, setFormat] = useState('json');
+interface ExportProps {
+  objection: string;
+  journey: string | undefined;
+  own: () => void;
+}
+
+function ExportRow({ objection, journey, own }: ExportProps) {
+  const [format, setFormat] = useState('html');
   const [said, say] = useState('');
   const save = () => {
     own();
@@ -55,14 +66,12 @@ function ExportRow({ journey, own }: { journey: string | undefined; own: () => v
     saveExport(format, journey).catch(error => say(String(error.message)));
   };
   return (
-    <div class="row export">
-      <label class="visually-hidden" for={`format-${journey}`}>
-        {t('popup_export_format')}
-      </label>
-      <select id={`format-${journey}`} value={format} onChange={event => setFormat(event.currentTarget.value)}>
-        <option value="json">JSON</option>
-        <option value="csv">CSV</option>
-        <option value="html">HTML</option>
+    <div class="field export">
+      <label for={`format-${objection}`}>{t('popup_export_format')}</label>
+      <select id={`format-${objection}`} value={format} onChange={event => setFormat(event.currentTarget.value)}>
+        <option value="html">{t('popup_export_html')}</option>
+        <option value="csv">{t('popup_export_csv')}</option>
+        <option value="json">{t('popup_export_json')}</option>
       </select>
       <button type="button" class="button" data-action="export" onClick={save}>
         {t('popup_export')}
@@ -136,7 +145,7 @@ export function ObjectionCard({ objection, journey }: { objection: ObjectionView
       </div>
       <details>
         <summary>{t('popup_export_more')}</summary>
-        <ExportRow journey={journey} own={own} />
+        <ExportRow objection={id} journey={journey} own={own} />
       </details>
       <p class="small said" role="status">
         {said}

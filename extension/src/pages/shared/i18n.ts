@@ -39,6 +39,13 @@ export function language(): string {
   return chrome.i18n.getMessage('locale') || chrome.i18n.getUILanguage();
 }
 
+/** BCP 47 tag for Intl: that of the browser, with its region, where it is of the language that t() answers in. */
+export function locale(): string {
+  const wanted = [...(table ? [] : [chrome.i18n.getUILanguage()]), ...(globalThis.navigator?.languages ?? [])];
+  const spoken = language();
+  return wanted.find(tag => tag.split('-')[0] === spoken.split('-')[0]) ?? spoken;
+}
+
 function expand(entry: Message, values: readonly string[]): string {
   const positional = (text: string) => text.replace(/\$([1-9])/g, (_, n: string) => values[Number(n) - 1] ?? '');
   // One pass: a value that looks like a placeholder stays as it is.
