@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../messages';
 import type { EvidenceView } from '../../protocol/types';
-import { language, t } from '../shared/i18n';
+import { locale, t } from '../shared/i18n';
 import { putEvidence } from '../shared/put_evidence';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 function size(bytes: number): string {
   const unit = bytes < 1024 * 1024 ? 'kilobyte' : 'megabyte';
   const value = bytes / (unit === 'kilobyte' ? 1024 : 1024 * 1024);
-  return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
 export function Evidence({ chosen, known, change }: Props) {
@@ -39,8 +39,14 @@ export function Evidence({ chosen, known, change }: Props) {
     setOver(false);
     void take([...(event.dataTransfer?.files ?? [])]);
   };
-  const forget = async (sha256: string) => {
-    await call('evidence.remove', { sha256 }).catch(error => say(error.message));
+  const forget = async ({ sha256, name }: EvidenceView) => {
+    if (!confirm(t('prepare_delete_confirm', name))) return;
+    try {
+      await call('evidence.remove', { sha256 });
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+      return;
+    }
     change(
       chosen.filter(h => h !== sha256),
       known.filter(e => e.sha256 !== sha256),
@@ -78,21 +84,21 @@ export function Evidence({ chosen, known, change }: Props) {
         />
       </label>
       <ul id="evidence-list">
-        {known.map(({ sha256, name, type, size: bytes }) => (
-          <li key={sha256} data-sha256={sha256}>
+        {known.map(file => (
+          <li key={file.sha256} data-sha256={file.sha256}>
             <label>
               <input
                 type="checkbox"
-                checked={chosen.includes(sha256)}
-                onChange={e => tick(sha256, e.currentTarget.checked)}
+                checked={chosen.includes(file.sha256)}
+                onChange={e => tick(file.sha256, e.currentTarget.checked)}
               />
               <span>
-                {name} <span class="muted small">{`${type} · ${size(bytes)}`}</span>
+                {file.name} <span class="muted small">{`${file.type} · ${size(file.size)}`}</span>
               </span>
             </label>
-            <button type="button" class="button" data-action="remove-evidence" onClick={() => void forget(sha256)}>
+            <button type="button" class="button" data-action="remove-evidence" onClick={() => void forget(file)}>
               {t('prepare_delete')}
-              <span class="visually-hidden"> {name}</span>
+              <span class="visually-hidden"> {file.name}</span>
             </button>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { now } from '../../clock';
 import { isLoneModifier, KeyBursts } from '../../content/bursts';
-import { ask } from '../../messages';
+import { ask, RequestFailed } from '../../messages';
 import type { Profile } from '../../protocol/types';
 import type { Settings } from '../../settings';
 import { language, t } from '../shared/i18n';
@@ -28,20 +28,40 @@ function Form({ first }: { first: Prepared }) {
   const [prompts, setPrompts] = useState(first.objection?.prompts ?? first.profile.prompts ?? '');
   const [chosen, setChosen] = useState(first.objection ? first.objection.evidence : first.profile.evidence);
   const [known, setKnown] = useState(first.evidence);
-  const [saved, setSaved] = useState('');
+  const [before, setBefore] = useState<string>(); // the text that the last writing anew replaced
+  const [saved, setSaved] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
+  const [error, setError] = useState('');
+  const touched = () => {
+    setSaved(false);
+    setError('');
+    setUnsaved(true);
+  };
   const change = (part: Partial<Profile>) => {
-    setSaved('');
+    touched();
     setProfile({ ...profile, ...part });
   };
-  const failed = (error: Error) => setSaved(error.message);
+  const failed = (reason: Error) => setError(reason.message);
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: Event) => event.preventDefault(); // the browser asks whether to leave
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [unsaved]);
 
   const composeFrom = (grounds: string[]) => {
     if (!objection) return;
     compose(objection, grounds).then(changed => {
+      if (reason.trim() !== '' && changed.reason !== reason) setBefore(reason);
       setObjection(changed);
       setReason(changed.reason);
       setEdited(false);
     }, failed);
+  };
+  const write = (text: string) => {
+    setReason(text);
+    setEdited(true);
+    touched();
   };
   const tick = (grounds: string[]) => {
     change({ grounds });
@@ -49,7 +69,6 @@ function Form({ first }: { first: Prepared }) {
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    setSaved('');
     const own = objection ? {} : { reason, evidence: chosen };
     const evidence = { evidence: chosen };
     save({ ...profile, prompts, ...own }, objection, {
@@ -57,8 +76,13 @@ function Form({ first }: { first: Prepared }) {
       ...(prompts ? { prompts } : {}),
       ...(edited ? { reason } : {}),
     }).then(changed => {
-      if (changed) setObjection(changed);
-      setSaved(t('prepare_saved'));
+      if (changed) {
+        setObjection(changed);
+        setReason(changed.reason);
+      }
+      setUnsaved(false);
+      setError('');
+      setSaved(true);
     }, failed);
   };
   const toggle = (part: Partial<Settings>) => void ask('settings', { settings: part }).then(setSettings, failed);
@@ -76,15 +100,19 @@ function Form({ first }: { first: Prepared }) {
         own={edited}
         perObjection={objection !== undefined}
         tick={tick}
-        write={text => {
-          setReason(text);
-          setEdited(true);
-          setSaved('');
-        }}
+        write={write}
         compose={() => composeFrom(profile.grounds)}
+        restore={
+          before === undefined
+            ? undefined
+            : () => {
+                write(before);
+                setBefore(undefined);
+              }
+        }
       />
-      <div hidden={!thirdParty} class="third-party">
-        <h2>{t('prepare_third_party')}</h2>
+      <fieldset hidden={!thirdParty}>
+        <legend>{t('prepare_third_party')}</legend>
         <p class="hint">{t('prepare_third_party_hint')}</p>
         <div class="field">
           <label for="prompts">{t('prepare_prompts')}</label>
@@ -93,7 +121,10 @@ function Form({ first }: { first: Prepared }) {
             name="prompts"
             rows={4}
             value={prompts}
-            onInput={e => setPrompts(e.currentTarget.value)}
+            onInput={e => {
+              setPrompts(e.currentTarget.value);
+              touched();
+            }}
           />
         </div>
         <Evidence
@@ -102,26 +133,38 @@ function Form({ first }: { first: Prepared }) {
           change={(hashes, files) => {
             setChosen(hashes);
             setKnown(files);
-            setSaved('');
+            touched();
           }}
         />
-      </div>
-      <div class="field">
-        <label for="details">{t('prepare_details')}</label>
-        <textarea
-          id="details"
-          name="details"
-          rows={3}
-          value={profile.details ?? ''}
-          onInput={e => change({ details: e.currentTarget.value })}
-        />
-      </div>
+        <div class="field">
+          <label for="details">{t('prepare_details')}</label>
+          <textarea
+            id="details"
+            name="details"
+            rows={3}
+            value={profile.details ?? ''}
+            aria-describedby="details-hint"
+            onInput={e => change({ details: e.currentTarget.value })}
+          />
+          <p class="hint" id="details-hint">
+            {t('prepare_details_hint')}
+          </p>
+        </div>
+      </fieldset>
       <div class="save row">
         <button type="submit" class="button primary" data-action="save">
           {t('prepare_save')}
         </button>
         <span id="saved" role="status">
-          {saved}
+          {saved && t('prepare_saved')}
+        </span>
+        {unsaved && !error && (
+          <span id="unsaved" class="muted">
+            {t('prepare_unsaved')}
+          </span>
+        )}
+        <span id="failed" role="alert">
+          {error}
         </span>
       </div>
       <SettingsForm settings={settings} change={toggle} />
@@ -145,7 +188,10 @@ function App() {
   const [prepared, setPrepared] = useState<Prepared>();
   const [error, setError] = useState('');
   useEffect(() => {
-    load(id).then(setPrepared, reason => setError(reason.message));
+    load(id).then(setPrepared, reason => {
+      const noHost = reason instanceof RequestFailed && reason.failure.code === 'host';
+      setError(noHost ? t('popup_no_host') : reason.message);
+    });
   }, []);
   useEffect(() => {
     if (prepared || error) document.body.dataset.ready = 'true';
@@ -154,7 +200,9 @@ function App() {
     <main>
       <header>
         <h1>{t('prepare_title')}</h1>
-        <p class="muted">{t('prepare_lead')}</p>
+        <p>
+          {t('prepare_lead')} {t('prepare_local')}
+        </p>
       </header>
       {error && (
         <div class="callout bad" role="alert">
@@ -169,6 +217,8 @@ function App() {
   );
 }
 
+// A file dropped beside the drop zone would replace the page, and what was typed with it.
+for (const kind of ['dragover', 'drop']) addEventListener(kind, event => event.preventDefault());
 document.documentElement.lang = language();
 document.title = `${t('prepare_title')} · Demur`;
 // The tool's own effort counts: the person's clicks and keys here work on this objection.

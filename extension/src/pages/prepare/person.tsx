@@ -40,8 +40,12 @@ export function Person({ profile, change }: Props) {
           type="email"
           autocomplete="email"
           value={profile.email ?? ''}
+          aria-describedby="email-hint"
           onInput={e => change({ email: e.currentTarget.value })}
         />
+        <p class="hint" id="email-hint">
+          {t('prepare_email_hint')}
+        </p>
       </div>
       <div class="pair">
         <div class="field">

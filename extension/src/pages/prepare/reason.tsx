@@ -11,9 +11,10 @@ interface Props {
   tick: (ticked: string[]) => void;
   write: (reason: string) => void;
   compose: () => void;
+  restore: (() => void) | undefined; // brings back the text that the last writing anew replaced
 }
 
-export function Reason({ grounds, ticked, reason, own, perObjection, tick, write, compose }: Props) {
+export function Reason({ grounds, ticked, reason, own, perObjection, tick, write, compose, restore }: Props) {
   return (
     <fieldset>
       <legend>{t('prepare_reason')}</legend>
@@ -36,14 +37,32 @@ export function Reason({ grounds, ticked, reason, own, perObjection, tick, write
       </ul>
       <div class="field">
         <label for="reason">{t(perObjection ? 'prepare_reason_text' : 'prepare_reason_own')}</label>
-        <textarea id="reason" name="reason" rows={10} value={reason} onInput={e => write(e.currentTarget.value)} />
-        {perObjection && own && (
-          <p class="row">
-            <span class="hint">{t('prepare_reason_edited')}</span>
-            <button type="button" class="button" data-action="compose" onClick={compose}>
-              {t('prepare_compose')}
-            </button>
-          </p>
+        <textarea
+          id="reason"
+          name="reason"
+          rows={perObjection ? 10 : 5}
+          value={reason}
+          aria-describedby="reason-hint"
+          onInput={e => write(e.currentTarget.value)}
+        />
+        <p class="hint" id="reason-hint">
+          {!perObjection && `${t('prepare_reason_own_hint')} `}
+          {perObjection && own && `${t('prepare_reason_edited')} `}
+          {t('prepare_not_reviewed')}
+        </p>
+        {perObjection && (own || restore) && (
+          <div class="row">
+            {own && (
+              <button type="button" class="button" data-action="compose" onClick={compose}>
+                {t('prepare_compose')}
+              </button>
+            )}
+            {restore && (
+              <button type="button" class="button" data-action="restore" onClick={restore}>
+                {t('prepare_reason_restore')}
+              </button>
+            )}
+          </div>
         )}
       </div>
     </fieldset>

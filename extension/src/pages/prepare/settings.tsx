@@ -22,6 +22,7 @@ export function SettingsForm({ settings, change }: Props) {
   return (
     <fieldset>
       <legend>{t('prepare_settings')}</legend>
+      <p class="hint">{t('prepare_settings_hint')}</p>
       {check('fillOnOpen', t('settings_fill_on_open'))}
       <div class="field">
         <label for="fillElsewhere">{t('settings_fill_elsewhere')}</label>
