@@ -50,7 +50,7 @@ test('what the browsers say when the port closes', () => {
 test('the command names this browser and this system', () => {
   assert.equal(
     installCommand('chromium', 'linux'),
-    'demur install --browser chromium --to "$HOME/.config/chromium/NativeMessagingHosts"',
+    'build/release/bin/demur install --browser chromium --to "$HOME/.config/chromium/NativeMessagingHosts"',
   );
   assert.ok(
     installCommand('firefox', 'mac').includes('--browser firefox --to "$HOME/Library/Application Support/Mozilla/'),

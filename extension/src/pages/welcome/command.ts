@@ -1,7 +1,9 @@
-// The command that registers the host with this browser on this system.
+// The command that registers the host with this browser on this system, given in the folder of Demur's source.
 
 export type Browser = 'chrome' | 'chromium' | 'edge' | 'brave' | 'vivaldi' | 'opera' | 'firefox';
 export type System = 'linux' | 'mac' | 'win' | 'other';
+
+export const program = 'build/release/bin/demur'; // where scripts/build puts it
 
 const linux: Record<Exclude<Browser, 'firefox'>, string> = {
   chrome: 'google-chrome',
@@ -34,7 +36,7 @@ export function installCommand(browser: Browser, system: System, id?: string): s
   const other = id ? ` --extension-id ${id}` : '';
   if (system === 'win') return `demur.exe install${other}`;
   const family = browser === 'firefox' ? 'firefox' : 'chromium';
-  return `demur install --browser ${family} --to "${folder(browser, system)}"${other}`;
+  return `${program} install --browser ${family} --to "${folder(browser, system)}"${other}`;
 }
 
 interface Brand {

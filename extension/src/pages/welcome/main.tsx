@@ -1,11 +1,11 @@
 // The page for someone without the host: what is missing, and the one command that mends it.
 import '../shared/theme.css';
 import './welcome.css';
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ask, type Overview } from '../../messages';
 import { language, t } from '../shared/i18n';
-import { browserOf, installCommand, systemOf } from './command';
+import { browserOf, installCommand, program, systemOf } from './command';
 
 const knownIds = ['ogjkndbkpgodjedanmnncfogccpgekpc', 'demur@demur.org'];
 
@@ -37,19 +37,31 @@ function Command({ id, text }: { id: string; text: string }) {
   );
 }
 
-function Missing({ overview, command }: { overview: Overview; command: string }) {
+interface MissingProps {
+  overview: Overview;
+  command: string;
+  children: ComponentChildren;
+}
+
+function Missing({ overview, command, children }: MissingProps) {
   return (
     <section>
       <div id="missing" class="callout warn" data-state={overview.host}>
         <p>{t(`welcome_state_${overview.host}`)}</p>
         {overview.hostError && <p class="small muted">{t('welcome_browser_says', overview.hostError)}</p>}
       </div>
+      {children}
       <h2>{t('welcome_register')}</h2>
       <p>{t('welcome_register_hint')}</p>
       <Command id="command" text={command} />
+      <p>{t('welcome_every')}</p>
+      <Command id="every-command" text={`${program} install`} />
       <h2>{t('welcome_build')}</h2>
       <p>{t('welcome_build_hint')}</p>
-      <Command id="build-command" text="scripts/setup && scripts/build && build/release/bin/demur install" />
+      <Command id="build-command" text="scripts/run --replica" />
+      <h2>{t('welcome_doctor')}</h2>
+      <p>{t('welcome_doctor_hint')}</p>
+      <Command id="doctor-command" text={`${program} doctor`} />
     </section>
   );
 }
@@ -73,8 +85,9 @@ function App() {
   const [overview, setOverview] = useState<Overview>();
   const [command, setCommand] = useState('');
   const [busy, setBusy] = useState(false);
-  const look = () => {
-    setBusy(true);
+  const [pressed, setPressed] = useState(false);
+  const look = (byHand = false) => {
+    setBusy(byHand);
     void Promise.all([ask('overview', { retry: true }), commandHere()])
       .then(([found, text]) => {
         setOverview(found);
@@ -85,26 +98,53 @@ function App() {
         document.body.dataset.ready = 'true';
       });
   };
-  useEffect(look, []);
+  useEffect(() => look(), []);
+  const ready = overview?.host === 'ready';
+  useEffect(() => {
+    if (ready) return;
+    const back = () => document.visibilityState === 'visible' && look(); // from the terminal or another tab
+    document.addEventListener('visibilitychange', back);
+    addEventListener('focus', back);
+    return () => {
+      document.removeEventListener('visibilitychange', back);
+      removeEventListener('focus', back);
+    };
+  }, [ready]);
+  const title = t(ready ? 'welcome_title_ready' : 'welcome_title');
+  document.title = `${title} · Demur`;
   return (
     <main>
       <header>
         <img src="icons/48.png" alt="" width="40" height="40" />
-        <h1>{t('welcome_title')}</h1>
+        <h1>{title}</h1>
       </header>
       <p class="lead">{t('welcome_lead')}</p>
-      {overview?.host === 'ready' && <Ready version={overview.hostVersion} />}
-      {overview && overview.host !== 'ready' && <Missing overview={overview} command={command} />}
-      <p>
-        <button type="button" class="button" data-action="retry" disabled={busy} onClick={look}>
-          {t('welcome_retry')}
-        </button>
-      </p>
+      {ready && <Ready version={overview.hostVersion} />}
+      {overview && !ready && (
+        <Missing overview={overview} command={command}>
+          <p class="row">
+            <button
+              type="button"
+              class="button primary"
+              data-action="retry"
+              disabled={busy}
+              onClick={() => {
+                setPressed(true);
+                look(true);
+              }}
+            >
+              {t('welcome_retry')}
+            </button>
+            <span class="muted" role="status">
+              {pressed && !busy ? t('welcome_still') : t('welcome_then')}
+            </span>
+          </p>
+        </Missing>
+      )}
     </main>
   );
 }
 
 document.documentElement.lang = language();
-document.title = `${t('welcome_title')} · Demur`;
 const app = document.getElementById('app');
 if (app) render(<App />, app);
