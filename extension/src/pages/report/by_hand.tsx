@@ -29,7 +29,8 @@ function barsOf(flow: FlowComparison, measure: Measure): Bar[] {
 }
 
 /** Spared against the measured way by hand, else against the declared one; negative when Demur cost more. */
-function spared(bars: readonly Bar[]): number | undefined {
+function spared({ unfinished, byHand }: FlowComparison, bars: readonly Bar[]): number | undefined {
+  if (unfinished.withDemur || (byHand && unfinished.byHand)) return undefined;
   const hand = bars.find(bar => bar.key === 'measured') ?? bars.find(bar => bar.key === 'declared');
   const demur = bars.find(bar => bar.key === 'demur');
   return hand && demur ? hand.value - demur.value : undefined;
@@ -41,9 +42,16 @@ function sparedText(measure: Measure, value: number | undefined): string {
   return t(value > 0 ? 'report_spared' : 'report_added', text(measure, Math.abs(value)));
 }
 
-function MeasureRow({ measure, bars, max }: { measure: Measure; bars: Bar[]; max: number }) {
+interface MeasureProps {
+  flow: FlowComparison;
+  measure: Measure;
+  bars: Bar[];
+  max: number;
+}
+
+function MeasureRow({ flow, measure, bars, max }: MeasureProps) {
   const width = scaleLinear([0, Math.max(max, 1)], [0, 100]);
-  const difference = spared(bars);
+  const difference = spared(flow, bars);
   return (
     <div class="measure">
       <div class="measure-name">{t(`report_measure_${measure}`)}</div>
@@ -81,7 +89,11 @@ function Notes({ flow }: { flow: FlowComparison }) {
   if (flow.declared) {
     if (flow.declared.klm_ms > 0) notes.push(t('report_byhand_modelled_note'));
   } else if (!flow.byHand) notes.push(t('report_byhand_absent_hand'));
-  if (flow.withDemur && handSide(flow)) notes.push(t(`report_byhand_against_${flow.byHand ? 'measured' : 'declared'}`));
+  const { unfinished } = flow;
+  const open = (flow.byHand && unfinished.byHand) || (flow.withDemur && unfinished.withDemur);
+  if (open) notes.push(t('report_byhand_unfinished'));
+  else if (flow.withDemur && handSide(flow))
+    notes.push(t(`report_byhand_against_${flow.byHand ? 'measured' : 'declared'}`));
   if (!flow.withDemur) notes.push(t('report_byhand_absent_demur'));
   return (
     <p class="note">
@@ -97,9 +109,12 @@ function Notes({ flow }: { flow: FlowComparison }) {
 
 function counts(flow: FlowComparison): string {
   const parts: string[] = [];
-  if (flow.byHandCount) parts.push(`${t('report_side_by_hand')}: ${plural('report_journeys', flow.byHandCount)}`);
-  if (flow.withDemurCount)
-    parts.push(`${t('report_side_with_demur')}: ${plural('report_journeys', flow.withDemurCount)}`);
+  const add = (side: string, count: number, unfinished: boolean) => {
+    const journeys = plural('report_journeys', count);
+    if (count > 0) parts.push(`${t(side)}: ${unfinished ? t('report_side_unfinished', journeys) : journeys}`);
+  };
+  add('report_side_by_hand', flow.byHandCount, flow.unfinished.byHand);
+  add('report_side_with_demur', flow.withDemurCount, flow.unfinished.withDemur);
   return parts.join(' · ');
 }
 
@@ -133,7 +148,7 @@ export function ByHandChart({ journeys, byHand }: { journeys: ReportJourney[]; b
             {row.measures
               .filter(m => m.bars.length)
               .map(m => (
-                <MeasureRow key={m.measure} measure={m.measure} bars={m.bars} max={max(m.measure)} />
+                <MeasureRow key={m.measure} flow={row.flow} measure={m.measure} bars={m.bars} max={max(m.measure)} />
               ))}
             <Notes flow={row.flow} />
           </div>
@@ -162,7 +177,7 @@ export function ByHandChart({ journeys, byHand }: { journeys: ReportJourney[]; b
                 cell('declared'),
                 cell('measured'),
                 cell('demur'),
-                sparedText(m.measure, spared(m.bars)),
+                sparedText(m.measure, spared(row.flow, m.bars)),
               ];
             }),
           )

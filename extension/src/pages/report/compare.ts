@@ -11,6 +11,8 @@ export interface FlowComparison {
   /** Medians of the finished journeys, all of them when none is finished. */
   byHand?: Side;
   byHandCount: number;
+  /** A side of which no journey is finished: what it holds is no result yet. */
+  unfinished: { byHand: boolean; withDemur: boolean };
   withDemur?: Side;
   withDemurCount: number;
 }
@@ -70,6 +72,7 @@ export function compareFlows(journeys: readonly ReportJourney[], byHand: readonl
       byHandCount: alone.length,
       withDemur: side(helped),
       withDemurCount: helped.length,
+      unfinished: { byHand: !alone.some(isFinished), withDemur: !helped.some(isFinished) },
     };
   });
 }

@@ -1,5 +1,5 @@
 // Numbers, durations, dates and names as the reader's language writes them.
-import { has, language, t } from '../shared/i18n';
+import { has, language, locale, t } from '../shared/i18n';
 
 export function number(value: number): string {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
@@ -39,7 +39,7 @@ export function clock(ms: number): string {
 export function dateTime(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language(), {
+  return new Intl.DateTimeFormat(locale(), {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -53,7 +53,7 @@ export function dateTime(iso: string): string {
 export function day(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
 
 /** A value of a metric in its unit; a missing value is said to be unknown, never drawn as nought. */
