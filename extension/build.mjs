@@ -1,14 +1,15 @@
-// Builds dist/chromium, dist/firefox and dist/report.html. Unminified, no time stamps: the same sources give the same bytes.
+// Builds chromium/, firefox/ and report.html in dist, or in the directory given. Unminified, no time stamps: the same
+// sources give the same bytes.
 
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { checkMessages, mergeMessages } from './build/messages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(here, 'dist');
+const dist = process.argv[2] ? resolve(process.argv[2]) : join(here, 'dist');
 const pages = ['popup', 'prepare', 'report', 'welcome'];
 const readJson = async path => JSON.parse(await readFile(path, 'utf8'));
 
