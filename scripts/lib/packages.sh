@@ -6,7 +6,7 @@ packages_build=(
   libutf8proc-dev libvalijson-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev
 )
 packages_node=(nodejs npm)
-packages_browser=(chromium openssl ca-certificates)
+packages_browser=(chromium chromium-l10n openssl ca-certificates)
 packages_check=(clang-format clang-tidy shellcheck git)
 
 missing_packages() {

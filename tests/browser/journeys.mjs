@@ -44,7 +44,8 @@ function startPictures(rig) {
   rig.picture = async (page, name, options = {}) => {
     const path = join(places.screenshots, `${String(++number).padStart(2, '0')}-${name}.png`);
     await page.bringToFront().catch(() => {});
-    await page.screenshot({ path, ...options });
+    // Otherwise what sticks to the window's edge would stand in the midst of a full page.
+    await page.screenshot({ path, captureBeyondViewport: false, ...options });
   };
 }
 
