@@ -41,10 +41,14 @@ function Friction({ objection }: { objection: ObjectionView }) {
       : seconds < 90
         ? plural('popup_seconds', seconds)
         : plural('popup_minutes', Math.round(seconds / 60));
+  const done = objection.status === 'confirmed' || objection.status === 'denied';
   const parts = [plural('popup_steps', steps), plural('popup_screens', screens), time];
   return (
     <p class="small muted friction">
-      {t('popup_friction', new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts))}
+      {t(
+        done ? 'popup_friction_done' : 'popup_friction',
+        new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts),
+      )}
       {spared_steps !== undefined && spared_steps > 0 && ` ${plural('popup_spared', spared_steps)}`}
       {spared_steps !== undefined && spared_steps < 0 && ` ${plural('popup_spent', -spared_steps)}`}
     </p>
