@@ -151,6 +151,15 @@ test('one side alone, nothing finished, nothing at all', () => {
   assert.equal(headlineOf([]).kind, 'empty');
 });
 
+test('a side is a result only when one of its journeys is finished', () => {
+  const unfinished = journeys => report.compareFlows(journeys, [])[0].unfinished;
+  const open = journey('f', true, { steps: 1 }, 'open');
+  const done = journey('f', true, { steps: 9 });
+  const byHand = journey('f', false, { steps: 30 });
+  assert.deepEqual(unfinished([open, byHand]), { byHand: false, withDemur: true });
+  assert.deepEqual(unfinished([open, done, byHand]), { byHand: false, withDemur: false });
+});
+
 test('texts: values, dollar signs, plurals, languages, gaps', () => {
   const en = {
     a_steps_one: { message: '$1 step' },
