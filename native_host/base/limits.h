@@ -13,11 +13,16 @@ inline constexpr std::uint32_t message_out = 1024U * 1024U;
 // One piece of a file or an export, before base64; 256 KiB keeps the port pipelined.
 inline constexpr std::size_t chunk = 256UL * 1024UL;
 inline constexpr std::size_t json_depth = 64;
+// Six megabytes of "[0,0,..." take seventy as values: their number is bounded, by counting commas, before they are made.
+inline constexpr std::ptrdiff_t json_values = 1'000'000;
 
 // A page handed to Gumbo. Gumbo 0.10.1 is quadratic in depth and in attributes per tag, so both are capped in a linear pass.
 inline constexpr std::size_t page = 5UL * 1024UL * 1024UL;
 inline constexpr std::size_t page_depth = 512;
 inline constexpr std::size_t page_attributes = 256;
+// What is done for each element and each word is bounded by these: the largest real pages have a tenth of them.
+inline constexpr std::size_t page_elements = 100'000;
+inline constexpr std::int64_t page_words = 200'000;
 inline constexpr std::size_t page_blocks = 50'000;
 inline constexpr std::size_t page_controls = 2'000;
 inline constexpr std::size_t page_links = 20'000;

@@ -26,7 +26,12 @@ void BlockWriter::add(std::string_view text)
         return;
     }
     const bool joins = !ends_in_space(pending_) && static_cast<unsigned char>(text.front()) > ' ';
-    const std::int64_t words = count_words(text);
+    std::int64_t words = count_words(text);
+    if (const std::int64_t left = limits::page_words - this->words(); words > left) {
+        cap("words");
+        text = first_words(text, left);
+        words = left;
+    }
     pending_words_ += words - (joins && words > 0 ? 1 : 0);
     pending_ += text;
 }
@@ -53,9 +58,7 @@ std::optional<std::int64_t> BlockWriter::flush(BlockKind kind, std::string_view 
         last_text_ = names_a_section ? std::string() : std::move(tail);
     }
     if (page_.blocks.size() >= limits::page_blocks) {
-        if (std::find(page_.caps.begin(), page_.caps.end(), "blocks") == page_.caps.end()) {
-            page_.caps.emplace_back("blocks");
-        }
+        cap("blocks");
         return std::nullopt;
     }
     page_.blocks.push_back({kind, std::move(text), std::string(language), page_.words});
@@ -67,6 +70,13 @@ std::string BlockWriter::since_mark() const
 {
     const std::string here = collapse_space(std::string_view(pending_).substr(std::min(mark_, pending_.size())));
     return std::string(clip_utf8(here.empty() ? last_text_ : here, label_bytes));
+}
+
+void BlockWriter::cap(const char* name)
+{
+    if (std::find(page_.caps.begin(), page_.caps.end(), name) == page_.caps.end()) {
+        page_.caps.emplace_back(name);
+    }
 }
 
 void BlockWriter::mark()

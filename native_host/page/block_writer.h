@@ -26,6 +26,8 @@ public:
     void mark();
 
 private:
+    void cap(const char* name);
+
     Page& page_;
     std::string pending_;
     std::int64_t pending_words_ = 0;

@@ -41,6 +41,9 @@ Page read_html(std::string_view html, const PageContext& context)
     if (pruned.attributes_capped) {
         raw.page.caps.emplace_back("attributes");
     }
+    if (pruned.elements_capped) {
+        raw.page.caps.emplace_back("elements");
+    }
     return std::move(raw.page);
 }
 

@@ -38,6 +38,9 @@ public:
             text.remove_prefix(std::min(end + 1, text.size()));
         }
         flush();
+        if (capped_) {
+            page_.caps.emplace_back("links");
+        }
         return std::move(page_);
     }
 
@@ -60,12 +63,15 @@ private:
 
     void find_links(std::string_view line)
     {
-        for (std::size_t at = line.find("http"); at != std::string_view::npos; at = line.find("http", at + 4)) {
+        std::size_t end = 0;
+        for (std::size_t at = line.find("http"); at != std::string_view::npos; at = line.find("http", end)) {
             const std::string_view rest = line.substr(at);
+            end = at + 4;
             if (rest.substr(0, 7) != "http://" && rest.substr(0, 8) != "https://") {
                 continue;
             }
             std::string_view url = rest.substr(0, rest.find_first_of(" \t\r<>\"'\\^`{|}"));
+            end = at + url.size(); // an address in an address is part of it
             while (!url.empty() && std::string_view(".,;:!?)]").find(url.back()) != std::string_view::npos) {
                 url.remove_suffix(1);
             }
@@ -89,9 +95,6 @@ private:
             page_.links[link].block = block.value_or(-1);
         }
         pending_.clear();
-        if (capped_ && page_.caps.empty()) {
-            page_.caps.emplace_back("links");
-        }
     }
 
     Page page_;

@@ -94,7 +94,7 @@ public:
     Pruned run()
     {
         std::size_t at = 0;
-        while (at < html_.size()) {
+        while (at < html_.size() && !out_.elements_capped) {
             const std::size_t open = std::min(html_.find('<', at), html_.size());
             out_.html.append(html_, at, open - at);
             at = open < html_.size() ? markup(open) : open;
@@ -297,6 +297,10 @@ private:
 
     void write_start(std::string_view as)
     {
+        if (++elements_ > limits::page_elements) {
+            out_.elements_capped = true;
+            return;
+        }
         out_.html.append("<").append(as);
         for (const RawAttribute& attribute : tag_.attributes) {
             if (keeps(attribute)) {
@@ -350,6 +354,7 @@ private:
         return names;
     }();
     std::size_t written_ = 0;
+    std::size_t elements_ = 0;
     std::size_t forms_ = 0;
     bool form_open_ = false;
     bool drawing_never_ends_ = false;

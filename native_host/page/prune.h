@@ -14,6 +14,7 @@ struct Pruned {
     std::string html;
     bool depth_capped = false;
     bool attributes_capped = false;
+    bool elements_capped = false; // the rest of the page was not read
 };
 
 // Keeps every tag and attribute that carries meaning for Page; `html` must be valid UTF-8. Time and space are linear.

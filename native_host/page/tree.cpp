@@ -23,7 +23,7 @@ struct TextCollector {
             return false;
         }
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
-            text += node->v.text.text;
+            text.append(clip_utf8(node->v.text.text, 4 * accessible_text));
             return false;
         }
         if (!is_element(node)) {

@@ -334,10 +334,8 @@ private:
             raw_.page.links[link].block = *block;
         }
         pending_links_.clear();
-        if (link_ && !collapse_space(link_->text).empty()) {
-            if (raw_.page.links[link_->index].block < 0) {
-                raw_.page.links[link_->index].block = *block;
-            }
+        if (link_ && raw_.page.links[link_->index].block < 0 && !collapse_space(link_->text).empty()) {
+            raw_.page.links[link_->index].block = *block;
         }
         finish_following();
     }

@@ -3,9 +3,14 @@
 #include "base/utf8.h"
 #include "text/fold.h"
 
+#include <limits>
+
 namespace demur {
 
 namespace {
+
+// Bytes of a word that are folded: no phrase is longer, and some letters fold to eighteen.
+constexpr std::size_t longest_word = 240;
 
 bool is_ascii_word(unsigned char c)
 {
@@ -19,6 +24,39 @@ bool parts_words(char32_t c)
            || (c >= U'\u2190' && c <= U'\u2BFF') || (c >= U'\u3001' && c <= U'\u301F')
            || (c >= U'\u00A1' && c <= U'\u00BF' && c != U'\u00AA' && c != U'\u00B5' && c != U'\u00BA' && c != U'\u00AD') || c == U'\u02BC'
            || (c >= U'\uFF01' && c <= U'\uFF0F') || c == U'\uFFFD';
+}
+
+struct WordsRead {
+    std::int64_t words = 0;
+    std::size_t end = 0; // of what was read
+};
+
+// Reads up to the space before word number `most` + 1.
+WordsRead read_words(std::string_view text, std::int64_t most)
+{
+    std::int64_t words = 0;
+    bool counted = false;  // this run of non-space is counted already
+    std::size_t space = 0; // where the space before this run begins
+    bool in_space = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint point = decode_utf8(text, i);
+        if (is_unicode_space(point.value)) {
+            counted = false;
+            space = in_space ? space : i;
+            in_space = true;
+        } else {
+            in_space = false;
+            if (!counted && (point.value < 0x80 ? is_ascii_word(static_cast<unsigned char>(point.value)) : !parts_words(point.value))) {
+                if (words == most) {
+                    return {words, space};
+                }
+                counted = true;
+                ++words;
+            }
+        }
+        i += point.size;
+    }
+    return {words, text.size()};
 }
 
 } // namespace
@@ -52,7 +90,7 @@ Words::Words(std::string_view text) : text_(text)
             i += size;
         }
         const std::size_t from = letters_.size();
-        append_folded_word(letters_, text.substr(begin, i - begin));
+        append_folded_word(letters_, clip_utf8(text.substr(begin, i - begin), longest_word));
         if (letters_.size() > from) {
             spans.push_back({begin, i, from, letters_.size()});
         }
@@ -78,19 +116,12 @@ std::string_view Words::gap_after(std::size_t i) const
 
 std::int64_t count_words(std::string_view text)
 {
-    std::int64_t words = 0;
-    bool counted = false; // this run of non-space is counted already
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint point = decode_utf8(text, i);
-        if (is_unicode_space(point.value)) {
-            counted = false;
-        } else if (!counted && (point.value < 0x80 ? is_ascii_word(static_cast<unsigned char>(point.value)) : !parts_words(point.value))) {
-            counted = true;
-            ++words;
-        }
-        i += point.size;
-    }
-    return words;
+    return read_words(text, std::numeric_limits<std::int64_t>::max()).words;
+}
+
+std::string_view first_words(std::string_view text, std::int64_t most)
+{
+    return text.substr(0, read_words(text, most).end);
 }
 
 } // namespace demur

@@ -43,4 +43,7 @@ private:
 // Runs of non-space that hold a letter or a digit: what a reader would count.
 std::int64_t count_words(std::string_view text);
 
+// The text up to the end of its word number `most`, or all of it when it has no more.
+std::string_view first_words(std::string_view text, std::int64_t most);
+
 } // namespace demur

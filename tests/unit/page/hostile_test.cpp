@@ -99,3 +99,33 @@ TEST(Hostile, AnythingGivesValidUtf8)
         }
     }
 }
+
+TEST(Hostile, APageOfManyElementsIsCutAndSaysSo)
+{
+    const Page page =
+        read_html(repeat("<p>x</p>", limits::page_elements / 2) + repeat("<i id=a>y</i>", limits::page_elements) + "<h1>end</h1>", {});
+    EXPECT_TRUE(capped(page, "elements"));
+    EXPECT_EQ(page.blocks.front().text, "x");
+    EXPECT_NE(page.blocks.back().text, "end");
+}
+
+TEST(Hostile, APageOfManyWordsIsCutAndSaysSo)
+{
+    const auto most = static_cast<std::size_t>(limits::page_words);
+    for (const Page& page : {read_html("<p>" + repeat("a ", most + 1) + "</p><p>end</p>", {}), read_text(repeat("a\n\n", most + 1), {}),
+                             read_text(repeat("a b, ", most), {})}) {
+        EXPECT_TRUE(capped(page, "words") || capped(page, "blocks"));
+        EXPECT_LE(page.words, limits::page_words);
+        EXPECT_NE(page.blocks.back().text, "end");
+    }
+    const Page whole = read_html("<p>" + repeat("a ", most) + "</p>", {});
+    EXPECT_FALSE(capped(whole, "words"));
+    EXPECT_EQ(whole.words, limits::page_words);
+}
+
+TEST(Hostile, AnAddressInsideAnAddressIsPartOfIt)
+{
+    const Page page = read_text(repeat("https://", 500'000) + " https://a.example/?u=https://b.example.", {});
+    ASSERT_EQ(page.links.size(), 2U);
+    EXPECT_EQ(page.links[1].text, "https://a.example/?u=https://b.example");
+}

@@ -31,3 +31,25 @@ TEST(Words, CountAsAReaderWould)
     EXPECT_EQ(count_words(" \xC2\xA0 \xE2\x80\xA2 "), 0);
     EXPECT_EQ(count_words("l'IA c'est"), 2);
 }
+
+TEST(Words, FirstWordsEndBeforeTheSpace)
+{
+    EXPECT_EQ(first_words("one, two  three", 2), "one, two");
+    EXPECT_EQ(first_words("one - two", 1), "one -");
+    EXPECT_EQ(first_words("one two ", 2), "one two ");
+    EXPECT_EQ(first_words("one two", 0), "");
+    EXPECT_EQ(first_words("", 3), "");
+}
+
+TEST(Words, AWordWithoutEndIsFoldedInPart)
+{
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) {
+        text += "\xEF\xB7\xBA"; // one letter that folds to eighteen
+    }
+    const Words words(text + " end");
+    ASSERT_EQ(words.size(), 2U);
+    EXPECT_LT(words[0].folded.size(), 10'000U);
+    EXPECT_EQ(words[1].folded, "end");
+    EXPECT_EQ(words.spelled(0, 1).size(), text.size());
+}
