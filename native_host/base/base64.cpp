@@ -13,8 +13,8 @@ constexpr std::array<std::uint8_t, 256> make_values()
 {
     std::array<std::uint8_t, 256> values{};
     values.fill(none);
-    for (std::uint8_t i = 0; i < alphabet.size(); ++i) {
-        values[static_cast<unsigned char>(alphabet[i])] = i;
+    for (std::size_t i = 0; i < alphabet.size(); ++i) {
+        values[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i);
     }
     return values;
 }

@@ -28,6 +28,7 @@ std::vector<DemandMet> demands_met(const Timeline& timeline, const FlowPack* flo
         }
     }
     std::vector<DemandMet> demands;
+    demands.reserve(by_kind.size());
     for (auto& [kind, demand] : by_kind) {
         demands.push_back(std::move(demand));
     }

@@ -70,7 +70,7 @@ struct MeasureContext {
     // absent: it is open.
     std::optional<std::int64_t> now;
 };
-inline constexpr std::int64_t abandoned_after = 30 * 60 * 1000; // milliseconds
+inline constexpr std::int64_t abandoned_after = std::int64_t{30} * 60 * 1000; // milliseconds
 
 // `steps` of one journey in any order, in any batches, sent once or twice: the result is the same. `flow` null when unknown. Pure.
 JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, const MeasureContext& context = {});

@@ -17,7 +17,7 @@
 namespace demur {
 namespace {
 
-EvidenceRow read_row(const Query& query)
+EvidenceRow read_evidence_row(const Query& query)
 {
     return {query.text_at(0), query.text_at(1), query.text_at(2), query.integer_at(3)};
 }
@@ -26,7 +26,7 @@ std::optional<EvidenceRow> find_row(Database& db, std::string_view sha256)
 {
     Query query = db.query("SELECT sha256, name, type, size FROM evidence WHERE sha256 = ?");
     query.text(sha256);
-    return query.next() ? std::optional(read_row(query)) : std::nullopt;
+    return query.next() ? std::optional(read_evidence_row(query)) : std::nullopt;
 }
 
 EvidenceRow require_row(Database& db, std::string_view sha256)
@@ -67,7 +67,7 @@ EvidenceRow describe(std::string_view name, std::string_view bytes)
 
 EvidenceRow Journal::add_evidence(std::string_view name, std::string_view bytes)
 {
-    const EvidenceRow row = describe(name, bytes);
+    EvidenceRow row = describe(name, bytes);
     make_private_directory(impl_->evidence_directory);
     Transaction transaction(impl_->db);
     if (std::optional<EvidenceRow> known = find_row(impl_->db, row.sha256)) {
@@ -102,7 +102,7 @@ std::vector<EvidenceRow> Journal::evidence() const
     std::vector<EvidenceRow> rows;
     Query query = impl_->db.query("SELECT sha256, name, type, size FROM evidence ORDER BY number");
     while (query.next()) {
-        rows.push_back(read_row(query));
+        rows.push_back(read_evidence_row(query));
     }
     return rows;
 }

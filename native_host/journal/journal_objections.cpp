@@ -48,7 +48,7 @@ constexpr const char* by_id = "SELECT id, service, username, flow, status, next,
 constexpr const char* all = "SELECT id, service, username, flow, status, next, opened, effective_date, submitted, language, reason,"
                             " own_words, grounds, prompts, evidence FROM objection ORDER BY number";
 
-ObjectionRow read_row(const Query& query)
+ObjectionRow read_objection_row(const Query& query)
 {
     ObjectionRow row;
     row.id = query.text_at(0);
@@ -99,7 +99,7 @@ std::optional<ObjectionRow> find_row(Database& db, std::string_view id)
 {
     Query query = db.query(by_id);
     query.text(id);
-    return query.next() ? std::optional(read_row(query)) : std::nullopt;
+    return query.next() ? std::optional(read_objection_row(query)) : std::nullopt;
 }
 
 } // namespace
@@ -109,7 +109,7 @@ std::vector<ObjectionRow> Journal::objections() const
     std::vector<ObjectionRow> rows;
     Query query = impl_->db.query(all);
     while (query.next()) {
-        rows.push_back(read_row(query));
+        rows.push_back(read_objection_row(query));
     }
     return rows;
 }

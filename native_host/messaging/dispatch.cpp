@@ -33,12 +33,12 @@ template <class... Method> constexpr auto make_table(boost::mp11::mp_list<Method
     return std::array{Entry{Method::name, &run<Method>}...};
 }
 
-constexpr auto table = make_table(Methods{});
+constexpr auto methods = make_table(Methods{});
 
 const Entry* find_method(std::string_view name)
 {
-    const auto* const found = std::ranges::find(table, name, &Entry::name);
-    return found == table.end() ? nullptr : found;
+    const auto* const found = std::ranges::find(methods, name, &Entry::name);
+    return found == methods.end() ? nullptr : found;
 }
 
 json::value execute(Context& context, const Request& request)

@@ -19,7 +19,7 @@ void check_begin(const std::string& upload, std::int64_t size)
         throw Error(ErrorCode::bad_input, "params.size: expected the size of the whole file");
     }
     if (size > static_cast<std::int64_t>(limits::evidence_file)) {
-        throw Error(ErrorCode::too_large, "the file is over " + std::to_string(limits::evidence_file / (1024 * 1024)) + " MiB",
+        throw Error(ErrorCode::too_large, "the file is over " + std::to_string(limits::evidence_file / (std::size_t{1024} * 1024)) + " MiB",
                     "Make the picture smaller and add it again.");
     }
 }

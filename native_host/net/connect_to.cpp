@@ -14,7 +14,7 @@ namespace demur::net {
 
 namespace {
 
-[[noreturn]] void refuse(std::string_view text)
+[[noreturn]] void refuse_rule(std::string_view text)
 {
     throw Error(ErrorCode::bad_input, "--connect-to " + std::string(text) + ": expected HOST:PORT:ADDRESS:PORT with a numeric address",
                 "For example www.facebook.com:443:127.0.0.1:8443");
@@ -25,7 +25,7 @@ std::uint16_t read_port(std::string_view digits, std::string_view whole)
     std::uint16_t port = 0;
     const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
     if (fault != std::errc() || end != digits.data() + digits.size() || port == 0) {
-        refuse(whole);
+        refuse_rule(whole);
     }
     return port;
 }
@@ -74,7 +74,7 @@ ConnectTo read_connect_to(std::string_view text)
     const std::size_t second = first == std::string_view::npos ? first : text.find(':', first + 1);
     const std::size_t last = text.rfind(':');
     if (second == std::string_view::npos || last <= second + 1 || first == 0) {
-        refuse(text);
+        refuse_rule(text);
     }
     ConnectTo route;
     route.host = lower_ascii(text.substr(0, first));
@@ -85,7 +85,7 @@ ConnectTo read_connect_to(std::string_view text)
     const bool bracketed = route.address.size() > 2 && route.address.front() == '[' && route.address.back() == ']';
     std::array<unsigned char, sizeof(in6_addr)> number{};
     if (inet_pton(bracketed ? AF_INET6 : AF_INET, bare(route.address).c_str(), number.data()) != 1) {
-        refuse(text);
+        refuse_rule(text);
     }
     return route;
 }

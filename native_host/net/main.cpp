@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t request_line = 16UL * 1024UL;
 constexpr int wrong_call = 2;
 
-FetchAnswer refuse(const std::string& message)
+FetchAnswer unreadable(const std::string& message)
 {
     FetchAnswer answer;
     answer.error = FetchError{FetchFault::bad_request, message, "Send one JSON object a line: {\"id\",\"url\"}."};
@@ -33,12 +33,12 @@ FetchAnswer answer_line(Fetcher& fetcher, const std::string& line)
     boost::system::error_code fault;
     const json::value value = json::parse(line, fault);
     if (fault) {
-        return refuse("the line is not JSON");
+        return unreadable("the line is not JSON");
     }
     try {
         return fetcher.fetch(from_json<FetchRequest>(value));
     } catch (const Error& error) {
-        return refuse(error.what());
+        return unreadable(error.what());
     }
 }
 
@@ -47,7 +47,7 @@ void serve(Fetcher& fetcher)
     LineReader requests(STDIN_FILENO, request_line);
     std::string line;
     for (auto got = requests.next(line); got != LineReader::Got::end; got = requests.next(line)) {
-        const FetchAnswer answer = got == LineReader::Got::too_long ? refuse("the line is too long") : answer_line(fetcher, line);
+        const FetchAnswer answer = got == LineReader::Got::too_long ? unreadable("the line is too long") : answer_line(fetcher, line);
         write_line(STDOUT_FILENO, json::serialize(to_json(answer)));
     }
 }

@@ -87,7 +87,7 @@ std::string language_of(const PageWords& words)
     for (const PageWords::Passage& passage : words.passages()) {
         guesser.read(passage.words);
     }
-    const std::string guessed = guesser.best();
+    std::string guessed = guesser.best();
     std::string declared = primary_language(words.page().language);
     for (std::size_t i = 0; declared.empty() && i < words.page().blocks.size(); ++i) {
         declared = primary_language(words.page().blocks[i].language);

@@ -11,6 +11,9 @@ namespace demur {
 
 inline constexpr std::int64_t announcement_words = 150; // longer texts are rarely announcements alone
 
+// Any word for the services' AI.
+inline const Concepts any_ai = any_of({Concept::ai, Concept::ai_at_meta, Concept::generative_ai, Concept::ai_interactions});
+
 Score score_training_notice(const Reading& reading, const NoticeContext& context);
 Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context);
 Score score_objection_form(const Reading& reading, const NoticeContext& context);

@@ -7,7 +7,6 @@ namespace {
 
 using enum Concept;
 
-const Concepts any_ai = any_of({ai, ai_at_meta, generative_ai, ai_interactions});
 constexpr std::int64_t short_page = 150; // words: an error page says little
 
 } // namespace

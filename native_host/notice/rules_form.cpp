@@ -9,7 +9,6 @@ namespace {
 
 using enum Concept;
 
-const Concepts any_ai = any_of({ai, ai_at_meta, generative_ai, ai_interactions});
 
 constexpr std::int64_t code_fields = 3; // a code, perhaps the e-mail again
 

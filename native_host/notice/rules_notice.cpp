@@ -7,7 +7,6 @@ namespace {
 
 using enum Concept;
 
-const Concepts any_ai = any_of({ai, ai_at_meta, generative_ai, ai_interactions});
 const Concepts personal_data = any_of({your_information, public_posts, ai_interactions});
 const Concepts company_speaks = any_of({we, we_use});
 

@@ -16,6 +16,6 @@ Profile read_profile(std::string_view json_text);
 std::vector<std::string> faults_of_profile(const Profile& profile);
 
 // The most that a profile's text may hold, before it is parsed.
-inline constexpr std::size_t profile_bytes = 256U * 1024U;
+inline constexpr std::size_t profile_bytes = std::size_t{256} * 1024;
 
 } // namespace demur

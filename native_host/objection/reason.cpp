@@ -171,7 +171,8 @@ std::string compose_reason(const ReasonRequest& request)
         }
     }
     for (const std::string& extra : places.at("extra")) {
-        const std::string longer = text + " " + extra;
+        std::string longer = text;
+        longer.append(" ").append(extra);
         if (text_length(text) < request.min_length && fits(longer)) {
             text = longer;
         }

@@ -98,7 +98,7 @@ std::string button_words(const GumboNode* node)
 std::string type_of(const RawControl& raw)
 {
     const GumboNode* node = raw.node;
-    const std::string role = has_attribute(node, "role") ? keyword(node, "role") : std::string();
+    std::string role = has_attribute(node, "role") ? keyword(node, "role") : std::string();
     const std::string type = keyword(node, "type");
     switch (tag_of(node)) {
     case GUMBO_TAG_SELECT: return "select";

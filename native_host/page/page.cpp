@@ -17,7 +17,7 @@ namespace {
 
 void check_size(std::string_view input)
 {
-    constexpr std::size_t mib = 1024U * 1024U;
+    constexpr std::size_t mib = std::size_t{1024} * 1024;
     if (input.size() > limits::page) {
         throw Error(ErrorCode::too_large,
                     "the page has " + std::to_string(input.size() / mib) + " MiB, over the limit of " + std::to_string(limits::page / mib),
@@ -49,7 +49,7 @@ Page read_html(std::string_view html, const PageContext& context)
 
 Page read_any(std::string_view input, const PageContext& context)
 {
-    constexpr std::size_t looked_at = 16U * 1024U;
+    constexpr std::size_t looked_at = std::size_t{16} * 1024;
     constexpr std::array<std::string_view, 14> telling = {"<!doctype", "<html", "<body", "<head", "<div", "<p>",    "<span",
                                                           "<a ",       "<br",   "<h1",   "<form", "<p ",  "<table", "<button"};
     check_size(input);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_name = 255;
 
-EvidenceView view_of(const EvidenceRow& row)
+EvidenceView evidence_view(const EvidenceRow& row)
 {
     return {row.sha256, row.name, row.type, row.size};
 }
@@ -52,7 +52,7 @@ EvidencePutResult handle(Context& context, method::EvidencePut /*tag*/, Evidence
     result.received = context.uploads().add(params.upload, params.size, params.offset, *bytes);
     if (result.received == params.size) {
         const std::string whole = context.uploads().take(params.upload);
-        result.evidence = view_of(context.journal().add_evidence(plain_name(params.name), whole));
+        result.evidence = evidence_view(context.journal().add_evidence(plain_name(params.name), whole));
     }
     return result;
 }
@@ -65,13 +65,13 @@ EvidenceReadResult handle(Context& context, method::EvidenceRead /*tag*/, Eviden
     }
     const std::string bytes = context.journal().read_evidence(params.sha256, params.offset, limits::chunk);
     const bool last = params.offset + static_cast<std::int64_t>(bytes.size()) >= row.size;
-    return {view_of(row), params.offset, base64_encode(bytes), last};
+    return {evidence_view(row), params.offset, base64_encode(bytes), last};
 }
 
 EvidenceListResult handle(Context& context, method::EvidenceList /*tag*/, Nothing /*params*/)
 {
     EvidenceListResult result;
-    std::ranges::transform(context.journal().evidence(), std::back_inserter(result.evidence), view_of);
+    std::ranges::transform(context.journal().evidence(), std::back_inserter(result.evidence), evidence_view);
     return result;
 }
 
