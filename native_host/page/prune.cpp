@@ -1,6 +1,7 @@
 #include "page/prune.h"
 
 #include "base/limits.h"
+#include "page/html_names.h"
 #include "page/tag_scanner.h"
 
 #include <algorithm>
@@ -12,72 +13,7 @@ namespace demur {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-// Names are looked up after lowering; every table is sorted.
-template <std::size_t N> bool contains(const std::array<std::string_view, N>& sorted, std::string_view name)
-{
-    return std::binary_search(sorted.begin(), sorted.end(), name);
-}
-
-// Elements dropped with what they hold.
-constexpr std::array dropped_whole = {"canvas"sv, "iframe"sv, "noembed"sv, "noframes"sv, "noscript"sv,
-                                      "script"sv, "style"sv,  "svg"sv,     "template"sv, "xmp"sv};
-// Tags dropped, contents kept: they would only change how the parser behaves.
-constexpr std::array dropped_tags = {"applet"sv,  "base"sv,      "bgsound"sv, "col"sv,      "colgroup"sv, "embed"sv,
-                                     "frame"sv,   "frameset"sv,  "image"sv,   "isindex"sv,  "keygen"sv,   "link"sv,
-                                     "listing"sv, "marquee"sv,   "math"sv,    "meta"sv,     "nobr"sv,     "object"sv,
-                                     "param"sv,   "plaintext"sv, "source"sv,  "template"sv, "track"sv,    "wbr"sv};
-// The parser re-opens these again and again; without attributes they mean nothing here, with some they do as a span.
-constexpr std::array formatting = {"b"sv, "big"sv,   "code"sv,   "em"sv,     "font"sv, "i"sv,
-                                   "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv,   "u"sv};
-constexpr std::array void_tags = {"area"sv, "br"sv, "hr"sv, "img"sv, "input"sv};
-// Kept a little below the cap, so that a control under a hundred thousand wrappers is still found.
-constexpr std::array meaningful = {"a"sv,      "button"sv, "form"sv,   "h1"sv, "h2"sv,     "h3"sv,      "label"sv,
-                                   "legend"sv, "li"sv,     "option"sv, "p"sv,  "select"sv, "textarea"sv};
-constexpr std::array closes_paragraph = {"address"sv, "article"sv, "aside"sv, "blockquote"sv, "div"sv, "dl"sv, "fieldset"sv,
-                                         "footer"sv,  "form"sv,    "h1"sv,    "h2"sv,         "h3"sv,  "h4"sv, "h5"sv,
-                                         "h6"sv,      "header"sv,  "li"sv,    "main"sv,       "nav"sv, "ol"sv, "p"sv,
-                                         "pre"sv,     "section"sv, "table"sv, "ul"sv};
-constexpr std::array closes_itself = {"dd"sv, "dt"sv, "li"sv, "option"sv, "td"sv, "th"sv, "tr"sv};
-constexpr std::array kept_attributes = {"accept"sv,
-                                        "action"sv,
-                                        "alt"sv,
-                                        "aria-checked"sv,
-                                        "aria-describedby"sv,
-                                        "aria-hidden"sv,
-                                        "aria-label"sv,
-                                        "aria-labelledby"sv,
-                                        "aria-level"sv,
-                                        "aria-modal"sv,
-                                        "aria-multiline"sv,
-                                        "aria-required"sv,
-                                        "autocomplete"sv,
-                                        "contenteditable"sv,
-                                        "data-demur-filled"sv,
-                                        "data-demur-hidden"sv,
-                                        "data-demur-ref"sv,
-                                        "disabled"sv,
-                                        "for"sv,
-                                        "form"sv,
-                                        "hidden"sv,
-                                        "href"sv,
-                                        "id"sv,
-                                        "label"sv,
-                                        "lang"sv,
-                                        "maxlength"sv,
-                                        "minlength"sv,
-                                        "name"sv,
-                                        "placeholder"sv,
-                                        "required"sv,
-                                        "role"sv,
-                                        "style"sv,
-                                        "title"sv,
-                                        "type"sv,
-                                        "value"sv};
-
-// Broken markup closes a form's element before its controls; browsers still count them to it, and so does form_number.
-constexpr std::array form_parts = {"button"sv, "form"sv, "input"sv, "select"sv, "textarea"sv};
+using namespace html_names;
 
 constexpr std::size_t meaningful_reserve = 64; // levels above the cap for `meaningful`
 constexpr std::size_t search_levels = 64;      // how far an end tag looks for its start: keeps the pass linear
@@ -114,41 +50,18 @@ private:
             return tag_.closing ? end_tag() : start_tag();
         }
         if (html_.substr(at, 4) == "<!--") {
-            return after_comment(at + 4);
+            return after_comment(html_, at + 4);
         }
         if (equals_ignoring_case(html_.substr(at, 9), "<!doctype") && out_.html.size() < 16) {
             out_.html += "<!doctype html>";
-            return after('>', at);
+            return after_char('>', html_, at);
         }
         const char next = at + 1 < html_.size() ? html_[at + 1] : ' ';
         if (next == '!' || next == '?' || next == '/') {
-            return after('>', at);
+            return after_char('>', html_, at);
         }
         out_.html += "&lt;"; // a lone '<' is text
         return at + 1;
-    }
-
-    std::size_t after(char c, std::size_t from) const
-    {
-        const std::size_t found = html_.find(c, from);
-        return found == std::string_view::npos ? html_.size() : found + 1;
-    }
-
-    std::size_t after_comment(std::size_t from) const
-    {
-        if (html_.substr(from, 1) == ">" || html_.substr(from, 2) == "->") {
-            return after('>', from);
-        }
-        const std::size_t end = html_.find("--", from);
-        for (std::size_t i = end; i != std::string_view::npos; i = html_.find("--", i + 1)) {
-            if (html_.substr(i + 2, 1) == ">") {
-                return i + 3;
-            }
-            if (html_.substr(i + 2, 2) == "!>") {
-                return i + 4;
-            }
-        }
-        return html_.size();
     }
 
     void lower_name()
@@ -195,7 +108,7 @@ private:
         }
         const std::size_t end = find_end_tag(html_, name_, tag_.end);
         if (end != std::string_view::npos) {
-            return after('>', end);
+            return after_char('>', html_, end);
         }
         drawing_never_ends_ = drawing;
         return drawing ? tag_.end : html_.size();

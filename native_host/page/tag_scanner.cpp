@@ -124,4 +124,27 @@ bool scan_tag(std::string_view html, std::size_t at, std::size_t attribute_cap, 
     return false;
 }
 
+std::size_t after_char(char c, std::string_view html, std::size_t from)
+{
+    const std::size_t found = html.find(c, from);
+    return found == std::string_view::npos ? html.size() : found + 1;
+}
+
+std::size_t after_comment(std::string_view html, std::size_t from)
+{
+    if (html.substr(from, 1) == ">" || html.substr(from, 2) == "->") {
+        return after_char('>', html, from);
+    }
+    const std::size_t end = html.find("--", from);
+    for (std::size_t i = end; i != std::string_view::npos; i = html.find("--", i + 1)) {
+        if (html.substr(i + 2, 1) == ">") {
+            return i + 3;
+        }
+        if (html.substr(i + 2, 2) == "!>") {
+            return i + 4;
+        }
+    }
+    return html.size();
+}
+
 } // namespace demur

@@ -33,4 +33,9 @@ bool equals_ignoring_case(std::string_view a, std::string_view lower);
 // The index of "</name" followed by an end of name, at or after `from`; npos when there is none.
 std::size_t find_end_tag(std::string_view html, std::string_view lower_name, std::size_t from);
 
+// The index after the next `c`; the end where there is none.
+std::size_t after_char(char c, std::string_view html, std::size_t from);
+// The index after the comment whose "<!--" ends at `from`.
+std::size_t after_comment(std::string_view html, std::size_t from);
+
 } // namespace demur

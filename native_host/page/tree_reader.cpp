@@ -2,137 +2,20 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "page/block_writer.h"
-#include "page/prune.h"
+#include "page/element_kind.h"
+#include "page/form_numbers.h"
+#include "page/link_reader.h"
 #include "page/raw_page.h"
 #include "page/url.h"
 #include "page/visibility.h"
 #include "text/fold.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace demur {
 
 namespace {
-
-bool has_role(const GumboNode* node, std::initializer_list<std::string_view> roles)
-{
-    const std::string role = keyword(node, "role");
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
-}
-
-int heading_level(const GumboNode* node)
-{
-    const GumboTag tag = tag_of(node);
-    if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
-        return static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1;
-    }
-    if (!has_attribute(node, "role") || keyword(node, "role") != "heading") {
-        return 0;
-    }
-    const std::string level = keyword(node, "aria-level");
-    int number = 2;
-    std::from_chars(level.data(), level.data() + level.size(), number);
-    return std::clamp(number, 1, 6);
-}
-
-// Whether text before and after the element belongs to different blocks.
-bool breaks_text(const GumboNode* node)
-{
-    switch (tag_of(node)) {
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_DIR:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_HGROUP:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_LEGEND:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_MENU:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TFOOT:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_UL: return true;
-    case GUMBO_TAG_UNKNOWN:
-        return std::string_view(node->v.element.original_tag.data, node->v.element.original_tag.length).substr(0, 7) == "<dialog";
-    default: break;
-    }
-    return has_attribute(node, "role")
-           && has_role(node, {"heading", "dialog", "alertdialog", "listitem", "row", "button", "paragraph", "article", "main", "form",
-                              "region", "alert", "status", "radio", "checkbox", "switch", "menuitem"});
-}
-
-std::optional<BlockKind> kind_of(const GumboNode* node)
-{
-    if (heading_level(node) > 0) {
-        return BlockKind::heading;
-    }
-    switch (tag_of(node)) {
-    case GUMBO_TAG_BUTTON: return BlockKind::button;
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_LEGEND: return BlockKind::label;
-    case GUMBO_TAG_BLOCKQUOTE: return BlockKind::quote;
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH: return BlockKind::item;
-    case GUMBO_TAG_P: return BlockKind::text;
-    default: break;
-    }
-    if (!has_attribute(node, "role")) {
-        return std::nullopt;
-    }
-    if (has_role(node, {"button"})) {
-        return BlockKind::button;
-    }
-    return has_role(node, {"listitem", "row"}) ? std::optional(BlockKind::item) : std::nullopt;
-}
-
-// A paragraph inside a quote is quoted; nothing inside a button, a heading or a label is anything else.
-BlockKind nested_kind(BlockKind outer, BlockKind inner)
-{
-    const bool lasting =
-        outer == BlockKind::quote || outer == BlockKind::button || outer == BlockKind::heading || outer == BlockKind::label;
-    return lasting ? outer : inner;
-}
 
 struct Open {
     BlockKind kind = BlockKind::text;
@@ -143,12 +26,6 @@ struct Open {
     bool mute = false;    // typed text, options: never read
     std::size_t form = 0; // of elements that are no native controls
     bool combobox = false;
-};
-
-struct OpenLink {
-    std::size_t depth = 0; // of the stack, to know its end
-    std::size_t index = 0; // into Page::links
-    std::string text;
 };
 
 class TreeReader {
@@ -204,9 +81,7 @@ public:
         if (open_.back().breaks) {
             flush();
         }
-        if (link_ && link_->depth == open_.size()) {
-            close_link();
-        }
+        links_.leave(open_.size());
         open_.pop_back();
     }
 
@@ -250,8 +125,7 @@ private:
         if (tag == GUMBO_TAG_FORM) {
             raw_.forms.push_back(node);
             next.form = raw_.forms.size();
-            forms_by_id_.emplace(attribute(node, "id"), next.form);
-            forms_by_number_.emplace(attribute(node, form_number), next.form);
+            forms_.add(node, next.form);
         }
         const bool nested = open_.back().kind == BlockKind::heading; // its text is part of the outer one's
         if (const int level = heading_level(node); level > 0 && !nested && next.hidden.empty()) {
@@ -316,9 +190,7 @@ private:
             writer_.add(" ");
         }
         writer_.add(text);
-        if (link_) {
-            link_->text += text;
-        }
+        links_.add_text(text);
         if (following_) {
             following_text_ += text;
         }
@@ -330,45 +202,21 @@ private:
         if (!block) {
             return;
         }
-        for (const std::size_t link : pending_links_) {
-            raw_.page.links[link].block = *block;
-        }
-        pending_links_.clear();
-        if (link_ && raw_.page.links[link_->index].block < 0 && !collapse_space(link_->text).empty()) {
-            raw_.page.links[link_->index].block = *block;
-        }
+        links_.place_in(*block);
         finish_following();
     }
 
     void open_link(const GumboNode* node)
     {
-        if (!has_attribute(node, "href") || !open_.back().hidden.empty() || link_) {
+        if (!has_attribute(node, "href") || !open_.back().hidden.empty() || links_.is_open()) {
             return;
         }
         if (raw_.page.links.size() >= limits::page_links) {
             cap("links");
             return;
         }
-        Link link;
-        link.href = unwrap_redirect(resolve_url(base_, attribute(node, "href")));
-        link.words_before = writer_.words();
-        link_.emplace(OpenLink{open_.size(), raw_.page.links.size(), {}});
-        link_label_ = attribute(node, "aria-label");
-        raw_.page.links.push_back(std::move(link));
-    }
-
-    void close_link()
-    {
-        Link& link = raw_.page.links[link_->index];
-        link.text = collapse_space(link_->text);
-        const bool has_own_text = !link.text.empty();
-        if (!has_own_text) {
-            link.text = collapse_space(link_label_);
-        }
-        if (has_own_text && link.block < 0) {
-            pending_links_.push_back(link_->index);
-        }
-        link_.reset();
+        links_.open(unwrap_redirect(resolve_url(base_, attribute(node, "href"))), attribute(node, "aria-label"), open_.size(),
+                    writer_.words());
     }
 
     void note_control(const GumboNode* node)
@@ -391,7 +239,7 @@ private:
         RawControl control;
         control.node = node;
         control.order = order_++;
-        control.form = form_of(node, here);
+        control.form = forms_.number_of(node, here.form);
         control.hidden = here.hidden.empty() && here.machine_hidden ? "aria-hidden" : here.hidden;
         control.combobox_around = open_.size() >= 2 && open_[open_.size() - 2].combobox;
         if (sort != ControlSort::button) {
@@ -418,27 +266,14 @@ private:
         following_ = false;
     }
 
-    std::size_t form_of(const GumboNode* node, const Open& here) const
-    {
-        const std::string_view by_id = attribute(node, "form");
-        if (const auto found = forms_by_id_.find(by_id); !by_id.empty() && found != forms_by_id_.end()) {
-            return found->second;
-        }
-        const auto found = forms_by_number_.find(attribute(node, form_number));
-        return found == forms_by_number_.end() ? here.form : found->second;
-    }
-
     RawPage raw_;
     std::string base_;
     BlockWriter writer_;
     std::vector<Open> open_;
-    std::optional<OpenLink> link_;
-    std::string_view link_label_;
-    std::vector<std::size_t> pending_links_; // ended, but their block has not
+    LinkReader links_{raw_.page.links};
     bool following_ = false;
     std::string following_text_;
-    std::unordered_map<std::string_view, std::size_t> forms_by_id_;
-    std::unordered_map<std::string_view, std::size_t> forms_by_number_;
+    FormNumbers forms_;
     std::size_t order_ = 0;
     std::size_t fields_ = 0;
     std::size_t buttons_ = 0;

@@ -1,0 +1,20 @@
+// What an element is to a reader: a heading, a kind of block, a border between two.
+#pragma once
+
+#include "page/page.h"
+#include "page/tree.h"
+
+#include <optional>
+
+namespace demur {
+
+// 1 to 6; 0: no heading.
+int heading_level(const GumboNode* node);
+// Whether text before and after the element belongs to different blocks.
+bool breaks_text(const GumboNode* node);
+// Absent: the same as the text around it.
+std::optional<BlockKind> kind_of(const GumboNode* node);
+// A paragraph inside a quote is quoted; nothing inside a button, a heading or a label is anything else.
+BlockKind nested_kind(BlockKind outer, BlockKind inner);
+
+} // namespace demur
