@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { startRig } from './lib/rig.mjs';
-import { HOMES, listObjections, openBell, openOwnPage, setProfile } from './lib/ways.mjs';
+import { HOMES, listObjections, openBell, setProfile } from './lib/ways.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -33,7 +33,7 @@ for (const scheme of ['light', 'dark']) {
     ['welcome', () => 'welcome.html'],
   ]) {
     test(`axe finds no fault in ${name} (${scheme})`, async () => {
-      const page = await openOwnPage(rig, path());
+      const page = await rig.ownPage(path());
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       assert.deepEqual(await faultsOf(page), []);
       await page.close();
@@ -42,7 +42,7 @@ for (const scheme of ['light', 'dark']) {
 }
 
 test('every control of the popup is reached with the Tab key', async () => {
-  const page = await openOwnPage(rig, 'popup.html');
+  const page = await rig.ownPage('popup.html');
   const wanted = await page.$$eval(
     'button, select, summary, a[href]',
     all => all.filter(e => e.checkVisibility() && !e.disabled).length,

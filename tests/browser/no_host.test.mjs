@@ -1,7 +1,6 @@
 // No host is installed: the popup says so, and the help page gives the exact command.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { extensionTab } from './lib/browser.mjs';
 import { startRig } from './lib/rig.mjs';
 import { HOMES, openBell } from './lib/ways.mjs';
 
@@ -12,7 +11,7 @@ before(async () => {
 after(() => rig?.close());
 
 test('without a host the popup leads to the page that says what is missing and how to mend it', async () => {
-  const greeting = await extensionTab(rig.browser, 'welcome.html'); // told at once, after installing
+  const greeting = await rig.extensionTab('welcome.html'); // told at once, after installing
   await greeting.close();
   const page = await rig.page(HOMES.facebook);
   await openBell(page, rig.person, 'facebook');
@@ -20,7 +19,7 @@ test('without a host the popup leads to the page that says what is missing and h
   assert.ok(await popup.$('#no-host'));
   await rig.badgeBecomes('!');
   await rig.person.click(popup, '#no-host button');
-  const welcome = await extensionTab(rig.browser, 'welcome.html');
+  const welcome = await rig.extensionTab('welcome.html');
   assert.ok(await welcome.$('#missing'));
   const command = await welcome.$eval('#command', e => e.textContent);
   assert.match(command, /demur install\b/);

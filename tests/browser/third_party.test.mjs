@@ -4,7 +4,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { extensionTab } from './lib/browser.mjs';
 import { pngOf } from './lib/png.mjs';
 import { startRig } from './lib/rig.mjs';
 import {
@@ -42,7 +41,7 @@ test('the third-party form arrives with every value right and the evidence byte 
   await rig.person.click(popup, '.by-hand summary');
   await rig.person.click(popup, '[data-action="open-objection"][data-flow="third-party-2025"]');
   await rig.person.click(popup, '[data-service="meta"] [data-action="prepare"]');
-  const prepare = await extensionTab(rig.browser, 'prepare.html');
+  const prepare = await rig.extensionTab('prepare.html');
   await rig.person.type(prepare, '[name="prompts"]', PROMPTS.replaceAll('\n', ' '));
   await rig.person.attach(prepare, 'input[name="evidence"]', path);
   await prepare.waitForSelector(`#evidence-list [data-sha256="${sha256}"]`);

@@ -50,7 +50,21 @@ export async function launchBrowser({ site, extension, host, dataDir, language =
     await browser.close();
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  return { browser, close };
+  return {
+    ...{ browser, close },
+    popup: page => openPopup(browser, page),
+    closePopup: popup => closePopup(browser, popup),
+    extensionTab: page => extensionTab(browser, page),
+    evaluate: async (what, ...given) => (await workerOf(browser)).evaluate(what, ...given),
+
+    // In a tab in front of the present one.
+    async ownPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${EXTENSION_ID}/${path}`, { waitUntil: 'load' });
+      await page.waitForSelector('body[data-ready="true"]');
+      return page;
+    },
+  };
 }
 
 const isOurs = (target, page) => target.url().startsWith(`chrome-extension://${EXTENSION_ID}/${page}`);
@@ -62,7 +76,7 @@ export async function workerOf(browser) {
 }
 
 // A press of the toolbar button: opens the real popup over `page`.
-export async function openPopup(browser, page) {
+async function openPopup(browser, page) {
   await page.bringToFront();
   const extension = (await browser.extensions()).get(EXTENSION_ID);
   const opened = browser.waitForTarget(t => isOurs(t, 'popup.html'), { timeout: 10_000 });
@@ -73,7 +87,7 @@ export async function openPopup(browser, page) {
 }
 
 // Closed as a person closes it, so that the next press opens a new one.
-export async function closePopup(browser, popup) {
+async function closePopup(browser, popup) {
   if (popup.isClosed()) return;
   await popup.close().catch(() => {});
   await until(() => !browser.targets().some(t => isOurs(t, 'popup.html')), 'the popup to close');

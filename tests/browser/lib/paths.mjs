@@ -1,4 +1,5 @@
-// Where the programs and the extension under test stand. DEMUR_BIN, DEMUR_EXTENSION and DEMUR_CHROMIUM say otherwise.
+// Where the programs and the extension under test stand. DEMUR_BIN, DEMUR_EXTENSION,
+// DEMUR_CHROMIUM and DEMUR_FIREFOX say otherwise.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,13 +24,19 @@ export function hostBinary(directory = process.env.DEMUR_BIN ?? newestBuild()) {
   return binary;
 }
 
-export function chromiumExtension(
-  directory = process.env.DEMUR_EXTENSION ?? join(ROOT, 'extension', 'dist', 'chromium'),
-) {
-  const path = resolve(directory);
+// `family`: chromium or firefox.
+export function builtExtension(family, directory) {
+  const named = family === 'chromium' ? process.env.DEMUR_EXTENSION : undefined;
+  const path = resolve(directory ?? named ?? join(ROOT, 'extension', 'dist', family));
   if (!existsSync(join(path, 'manifest.json'))) {
     throw new Error(`No extension at ${path}: build it first (node extension/build.mjs).`);
   }
+  return path;
+}
+
+export function firefoxBinary(path = process.env.DEMUR_FIREFOX ?? '/usr/bin/firefox-esr') {
+  if (!existsSync(path))
+    throw new Error(`No Firefox at ${path}: install it (apt-get install firefox-esr), or name one in DEMUR_FIREFOX.`);
   return path;
 }
 

@@ -4,33 +4,42 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSite } from '../../site/server.mjs';
-import { closePopup, launchBrowser, openPopup, until, workerOf } from './browser.mjs';
+import { launchBrowser, until, workerOf } from './browser.mjs';
+import { launchFirefox } from './firefox.mjs';
 import { journalOf } from './journal.mjs';
-import { chromiumExtension, hostBinary } from './paths.mjs';
+import { builtExtension, hostBinary } from './paths.mjs';
 import { Person } from './person.mjs';
 
-export async function startRig({ seed = 'rig', dataDir, language, installHost = true, binDirectory, extension } = {}) {
+export async function startRig({
+  seed = 'rig',
+  family = 'chromium', // or firefox
+  dataDir,
+  language,
+  installHost = true,
+  binDirectory,
+  extension,
+} = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'demur-rig-'));
   const host = hostBinary(binDirectory);
   const data = dataDir ?? join(scratch, 'data');
   const site = await startSite({ seed });
-  const { browser, close } = await launchBrowser({
+  const launch = family === 'firefox' ? launchFirefox : launchBrowser;
+  const { browser, close, evaluate, ...own } = await launch({
     site,
-    extension: chromiumExtension(extension),
+    extension: builtExtension(family, extension),
     host,
     dataDir: data,
     language,
     installHost,
   });
   const journal = journalOf(host, data);
-  const worker = () => workerOf(browser);
 
   const rig = {
-    ...{ site, browser, journal, host, scratch, worker, dataDir: data },
+    ...{ site, browser, journal, host, scratch, dataDir: data },
+    ...own, // popup, closePopup, ownPage, extensionTab
     record: site.record,
     person: new Person(),
-    popup: page => openPopup(browser, page),
-    closePopup: popup => closePopup(browser, popup),
+    worker: () => workerOf(browser), // Chromium only
 
     async page(address) {
       const page = await browser.newPage();
@@ -49,15 +58,14 @@ export async function startRig({ seed = 'rig', dataDir, language, installHost = 
     },
 
     async settings(settings) {
-      const of = await worker();
-      await of.evaluate(async changed => {
+      await evaluate(async changed => {
         const { settings: known } = await chrome.storage.local.get('settings');
         await chrome.storage.local.set({ settings: { ...known, ...changed } });
       }, settings);
     },
 
     async badge() {
-      return (await worker()).evaluate(() => chrome.action.getBadgeText({}));
+      return evaluate(() => chrome.action.getBadgeText({}));
     },
 
     badgeBecomes: text => until(async () => (await rig.badge()) === text, `the badge to show "${text}"`),

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { extensionTab, until } from './browser.mjs';
+import { until } from './browser.mjs';
 import {
   ANSWER,
   asSent,
@@ -160,7 +160,7 @@ export async function thirdPartyWithDemur(rig, flow, evidence) {
   await popup.waitForSelector(card);
   const id = await popup.$eval(card, e => e.dataset.objection);
   await person.click(popup, `${card} [data-action="prepare"]`);
-  const prepare = await extensionTab(rig.browser, 'prepare.html');
+  const prepare = await rig.extensionTab('prepare.html');
   await person.type(prepare, '[name="prompts"]', PROMPTS);
   await person.attach(prepare, 'input[name="evidence"]', evidence);
   person.truth.clicks++; // on Demur's own pages every click counts, that on a file input too
@@ -198,8 +198,7 @@ export async function drawEvidence(rig, path) {
 // Once, before everything: the profile, typed into the prepare page. Returns what it cost.
 export async function prepareProfile(rig) {
   const person = rig.newPerson();
-  const page = await rig.page('chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/prepare.html');
-  await page.waitForSelector('body[data-ready="true"]');
+  const page = await rig.ownPage('prepare.html');
   for (const name of ['first_name', 'last_name', 'email']) await person.type(page, `[name="${name}"]`, PROFILE[name]);
   await person.choose(page, 'select[name="country"]', 'Ger');
   assert.equal(await page.$eval('select[name="country"]', e => e.value), PROFILE.country);

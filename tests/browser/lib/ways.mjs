@@ -1,7 +1,6 @@
 // The ways through the replica, step by step as a person goes them, and who the simulated user is.
 import { readFileSync } from 'node:fs';
 import { until } from './browser.mjs';
-import { EXTENSION_ID } from './paths.mjs';
 
 const readTexts = language =>
   JSON.parse(readFileSync(new URL(`../../site/src/texts/${language}.json`, import.meta.url)));
@@ -107,22 +106,15 @@ export async function typeCode(rig, page, person) {
   return known;
 }
 
-// A page of the extension in a tab; also where a test asks the host something.
-export async function openOwnPage(rig, path) {
-  const page = await rig.page(`chrome-extension://${EXTENSION_ID}/${path}`);
-  await page.waitForSelector('body[data-ready="true"]');
-  return page;
-}
-
 export async function setProfile(rig, profile = PROFILE) {
-  const page = await openOwnPage(rig, 'prepare.html');
+  const page = await rig.ownPage('prepare.html');
   const reply = await rig.call(page, 'profile.set', { profile });
   if (!reply.ok) throw new Error(`profile.set: ${JSON.stringify(reply)}`);
   await page.close();
 }
 
 export async function listObjections(rig) {
-  const page = await openOwnPage(rig, 'prepare.html');
+  const page = await rig.ownPage('prepare.html');
   const reply = await rig.call(page, 'objections.list', {});
   await page.close();
   if (!reply.ok) throw new Error(`objections.list: ${JSON.stringify(reply)}`);
