@@ -17,9 +17,8 @@ for (const language of ['en', 'de']) {
     const page = await rig.page(`${HOMES.facebook}?locale=${language}_XX`);
     await openBell(page, rig.person, 'facebook', language);
     await openNotice(page, rig.person, 'ads');
-    await new Promise(done => setTimeout(done, 800));
     const popup = await rig.popup(page);
-    assert.equal(await popup.$eval('#notice', e => e.dataset.kind), 'ai_ads_notice');
+    await popup.waitForSelector('#notice[data-kind="ai_ads_notice"]'); // also when the verdict comes while it is open
     assert.equal((await popup.$$('[data-objection]')).length, 0);
     await rig.closePopup(popup);
     assert.deepEqual(await listObjections(rig), []);

@@ -52,6 +52,11 @@ function App() {
   const refresh = () => load().then(setContent, reason => setError(String(reason.message)));
   useEffect(() => {
     void refresh();
+    const changed = (changes: Record<string, chrome.storage.StorageChange>) => {
+      if (changes.tabs) void refresh(); // a verdict that came while the popup is open
+    };
+    chrome.storage.session.onChanged.addListener(changed);
+    return () => chrome.storage.session.onChanged.removeListener(changed);
   }, []);
   useEffect(() => {
     if (content || error) document.body.dataset.ready = 'true';
