@@ -55,12 +55,15 @@ json::object protocol_schema()
                         json::object{{"summary", Method::summary}, {"params", params}, {"result", book.of<typename Method::Result>()}});
         requests.push_back(request_schema(Method::name, params));
     });
+    // Not a method's own type: what the pieces of the export "report" make together.
+    json::object report = book.of<ReportData>();
     return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
             {"title", "Demur native-messaging protocol: a request"},
             {"protocol", {{"min", protocol_min}, {"max", protocol_max}}},
             {"limits", limits_object()},
             {"errors", errors_array()},
             {"methods", std::move(methods)},
+            {"documents", {{"report", std::move(report)}}},
             {"oneOf", std::move(requests)},
             {"$defs", book.definitions()}};
 }

@@ -46,7 +46,7 @@ function textOf(elements: Iterable<Element>): string[] {
 
 /** Only what a person can see. */
 export function visibleText(element: Element): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent would also give what is hidden
+  // innerText, because textContent would also give what is hidden
   return element instanceof HTMLElement ? element.innerText : '';
 }
 

@@ -30,7 +30,7 @@ async function fillText(element: HTMLInputElement | HTMLTextAreaElement, text: s
 }
 
 /** With the line breaks that a person sees. */
-// biome-ignore lint/performance/useDomNodeTextContent: textContent loses the line breaks between paragraphs
+// innerText, because textContent loses the line breaks between paragraphs
 const shownText = (element: HTMLElement) => element.innerText;
 
 async function fillEditable(element: HTMLElement, text: string): Promise<Applied> {
