@@ -15,6 +15,7 @@ constexpr std::size_t name_bytes = 300;  // of name, id, autocomplete, value att
 constexpr std::size_t max_options = 400; // a list of countries has 250
 constexpr int ancestors_looked_at = 640; // above what the linear pass lets through
 constexpr int referenced_ids = 8;
+constexpr unsigned children_looked_at = 64; // for the legend, which comes first
 
 std::string clipped(std::string_view text)
 {
@@ -54,7 +55,7 @@ const GumboNode* ancestor(const GumboNode* node, GumboTag tag)
 const GumboNode* legend_of(const GumboNode* fieldset)
 {
     const GumboVector& children = fieldset->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
+    for (unsigned i = 0; i < std::min(children.length, children_looked_at); ++i) {
         const auto* child = static_cast<const GumboNode*>(children.data[i]);
         if (tag_of(child) == GUMBO_TAG_LEGEND) {
             return child;
@@ -69,7 +70,7 @@ std::string own_name(const RawControl& raw, const RawPage& page)
     if (std::string text = referenced_text(node, "aria-labelledby", page); !text.empty()) {
         return text;
     }
-    if (std::string text = collapse_space(attribute(node, "aria-label")); !text.empty()) {
+    if (std::string text = collapse_space(clip_utf8(attribute(node, "aria-label"), 4 * name_bytes)); !text.empty()) {
         return clipped(text);
     }
     const std::string_view id = attribute(node, "id");
@@ -251,7 +252,7 @@ std::string group_name(const GumboNode* element, const RawPage& page)
     if (std::string text = referenced_text(element, "aria-labelledby", page); !text.empty()) {
         return text;
     }
-    if (std::string text = collapse_space(attribute(element, "aria-label")); !text.empty()) {
+    if (std::string text = collapse_space(clip_utf8(attribute(element, "aria-label"), 4 * name_bytes)); !text.empty()) {
         return clipped(text);
     }
     const GumboNode* legend = legend_of(element);

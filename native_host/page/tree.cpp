@@ -19,9 +19,7 @@ struct TextCollector {
 
     bool enter(const GumboNode* node)
     {
-        if (++nodes > accessible_nodes || text.size() > accessible_text) {
-            return false;
-        }
+        ++nodes;
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
             text.append(clip_utf8(node->v.text.text, 4 * accessible_text));
             return false;
@@ -30,7 +28,7 @@ struct TextCollector {
             return false;
         }
         switch (node->v.element.tag) {
-        case GUMBO_TAG_IMG: text.append(" ").append(attribute(node, "alt")); return false;
+        case GUMBO_TAG_IMG: text.append(" ").append(clip_utf8(attribute(node, "alt"), 4 * accessible_text)); return false;
         case GUMBO_TAG_BR:
         case GUMBO_TAG_DIV:
         case GUMBO_TAG_P:
@@ -43,6 +41,7 @@ struct TextCollector {
     }
 
     void leave(const GumboNode* /*node*/) const {}
+    [[nodiscard]] bool done() const { return nodes >= accessible_nodes || text.size() > accessible_text; }
 };
 
 } // namespace

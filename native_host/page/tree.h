@@ -56,6 +56,7 @@ std::string keyword(const GumboNode* node, const char* name);
 std::string text_of(const GumboNode* node);
 
 // Calls visitor.enter(node) and visitor.leave(node) for every node in document order; enter answers whether to go into it.
+// A visitor with done() can end the walk.
 template <class Visitor> void walk(const GumboNode* root, Visitor& visitor)
 {
     const GumboNode* node = root;
@@ -67,6 +68,11 @@ template <class Visitor> void walk(const GumboNode* root, Visitor& visitor)
             continue;
         }
         visitor.leave(node);
+        if constexpr (requires { visitor.done(); }) {
+            if (visitor.done()) {
+                return;
+            }
+        }
         while (node != root) {
             const GumboVector& siblings = node->parent->v.element.children;
             if (node->index_within_parent + 1 < siblings.length) {

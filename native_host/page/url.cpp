@@ -12,6 +12,8 @@ namespace demur {
 
 namespace {
 
+constexpr std::size_t longest_base = 8192; // every relative link repeats it
+
 struct UrlParts {
     std::string_view scheme, authority, path, query; // query with its '?' and the fragment
 };
@@ -149,7 +151,7 @@ std::string resolve_url(std::string_view base, std::string_view reference)
     if (!scheme_of(reference).empty()) {
         return {};
     }
-    const auto at = split_http(base);
+    const auto at = base.size() > longest_base ? std::nullopt : split_http(base);
     if (!at) {
         return std::string(reference);
     }

@@ -129,3 +129,24 @@ TEST(Hostile, AnAddressInsideAnAddressIsPartOfIt)
     ASSERT_EQ(page.links.size(), 2U);
     EXPECT_EQ(page.links[1].text, "https://a.example/?u=https://b.example");
 }
+
+TEST(Hostile, AnEndlessAddressIsNotRepeatedByEveryLink)
+{
+    const std::string base = "https://www.facebook.com/" + repeat("a/", 1'000'000);
+    const Page page =
+        read_html(repeat("<a href=x>y</a>", 20'000) + repeat("<form action=x><input><button>y</button></form>", 1'000), {base});
+    ASSERT_EQ(page.links.size(), 20'000U); // absolute, they would take forty gigabytes
+    EXPECT_EQ(page.links[0].href, "x");
+}
+
+TEST(Hostile, NamesAreReadFromTheFirstNodesOnly)
+{
+    const std::string empty = "<p id=e>" + repeat("<span></span>", 2'500) + "far</p>";
+    const Page page = read_html(empty + "<p id=n>near" + repeat("<span></span>", 2'500)
+                                    + "</p><form><input aria-labelledby=e><input aria-labelledby=n>" + "<button>Send</button></form>",
+                                {});
+    ASSERT_EQ(page.forms.size(), 1U);
+    ASSERT_EQ(page.forms[0].controls.size(), 3U);
+    EXPECT_EQ(page.forms[0].controls[0].label.find("far"), std::string::npos);
+    EXPECT_EQ(page.forms[0].controls[1].label, "near");
+}
