@@ -33,9 +33,10 @@ void make_private_directory(const std::filesystem::path& directory)
     }
     const int made = mkdir(directory.c_str(), S_IRWXU);
     const int why = errno;
-    const bool usable = (made == 0 || why == EEXIST) && access(directory.c_str(), R_OK | W_OK | X_OK) == 0;
-    if (!usable || !std::filesystem::is_directory(directory, ec)) {
-        const int reason = made == 0 || why == EEXIST ? (errno == 0 ? ENOTDIR : errno) : why;
+    const bool there = made == 0 || why == EEXIST;
+    const bool is_directory = std::filesystem::is_directory(directory, ec);
+    if (!there || !is_directory || access(directory.c_str(), R_OK | W_OK | X_OK) != 0) {
+        const int reason = !there ? why : is_directory ? errno : ENOTDIR;
         throw Error(reason == ENOSPC || reason == EDQUOT ? ErrorCode::disk_full : ErrorCode::not_writable,
                     "cannot write to the data directory " + directory.string() + ": " + std::strerror(reason),
                     "Make it writable, or choose another with --data-dir.");

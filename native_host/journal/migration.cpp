@@ -59,6 +59,10 @@ void migrate(Database& db, std::span<const char* const> steps)
                             + std::to_string(newest) + ")",
                         "Update Demur. Nothing in the journal has been touched.");
         }
+        if (version < 0) {
+            throw Error(ErrorCode::corrupt, "the journal is damaged: its schema is " + std::to_string(version),
+                        "Move journal.sqlite aside (keep it: exports made before still verify) and Demur starts a new one.");
+        }
     } catch (const Error&) {
         db.leave_untouched();
         throw;

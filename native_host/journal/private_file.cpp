@@ -92,6 +92,9 @@ void write_private_file(const std::filesystem::path& file, std::string_view byte
 std::string read_file_range(const std::filesystem::path& file, std::int64_t offset, std::size_t most)
 {
     const Descriptor opened(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (opened.get() < 0 && errno == ENOENT) {
+        throw Error(ErrorCode::not_found, "the file " + file.string() + " is gone", "Remove it from the list and add it again.");
+    }
     if (opened.get() < 0) {
         fail("read", file, errno);
     }

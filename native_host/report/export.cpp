@@ -20,6 +20,12 @@ struct Recorded {
     ReportData data;
 };
 
+Error damaged(std::int64_t seq, const std::string& why)
+{
+    return {ErrorCode::corrupt, "the journal is damaged: event " + std::to_string(seq) + " cannot be read: " + why,
+            "Move journal.sqlite aside (keep it: exports made before still verify) and Demur starts a new one."};
+}
+
 Recorded read(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request)
 {
     ReportBuilder builder(request.journey);
@@ -29,9 +35,13 @@ Recorded read(const Journal& journal, const std::vector<FlowPack>& flows, const 
         boost::system::error_code ec;
         const json::value event = json::parse(body, ec);
         if (ec || !event.is_object()) {
-            throw Error(ErrorCode::corrupt, "event " + std::to_string(seq) + " of the journal cannot be read");
+            throw damaged(seq, "it is not a JSON object");
         }
-        builder.add(seq, event.get_object());
+        try {
+            builder.add(seq, event.get_object());
+        } catch (const Error& error) {
+            throw damaged(seq, error.what());
+        }
         events = seq;
         head = to_hex(hash);
     });

@@ -62,6 +62,16 @@ TEST_F(EvidenceTest, IsReadInRanges)
     EXPECT_EQ(error_of([&] { journal.read_evidence("../journal.sqlite", 0, 1); }), ErrorCode::not_found);
 }
 
+TEST_F(EvidenceTest, AFileThatIsGoneIsNotFoundAndSaysWhatToDo)
+{
+    Journal journal(dir);
+    const std::string hash = journal.add_evidence("a.png", png).sha256;
+    std::filesystem::remove(dir / "evidence" / hash);
+    std::string what;
+    EXPECT_EQ(error_of([&] { journal.read_evidence(hash, 0, 1); }, &what), ErrorCode::not_found);
+    EXPECT_NE(what.find("add it again"), std::string::npos) << what;
+}
+
 TEST_F(EvidenceTest, RemovingDeletesTheFileAndTheChainKeepsTheFact)
 {
     Journal journal(dir);

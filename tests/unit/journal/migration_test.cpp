@@ -57,6 +57,13 @@ TEST_F(MigrationTest, ANewerJournalIsRefusedAndNotTouched)
     EXPECT_EQ(testing::read_file(file), before);
 }
 
+TEST_F(MigrationTest, ASchemaThatNobodyWroteIsDamageAndNotACrash)
+{
+    Journal(dir).append({click(0)});
+    Database(file).execute("PRAGMA user_version=-3");
+    EXPECT_EQ(error_of([&] { Journal journal(dir); }), ErrorCode::corrupt);
+}
+
 TEST_F(MigrationTest, AnotherProgramsFileIsRefusedAndNotTouched)
 {
     Database(file).execute("CREATE TABLE bookmarks (url TEXT)");

@@ -1,4 +1,6 @@
 #include "base/described.h"
+#include "base/error.h"
+#include "journal/database.h"
 #include "report/export.h"
 #include "report/fixture.h"
 
@@ -73,6 +75,19 @@ TEST_F(ExportTest, AnUnknownJourneyIsNotFound)
         FAIL();
     } catch (const Error& error) {
         EXPECT_EQ(error.code(), ErrorCode::not_found);
+    }
+}
+
+TEST_F(ExportTest, ADamagedEventIsNamed)
+{
+    Database(dir() / "journal.sqlite").execute("UPDATE event SET body = replace(body, '\"journey\"', '\"journex\"') WHERE seq = 3");
+    try {
+        exported(ExportFormat::json);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::corrupt);
+        EXPECT_NE(std::string(error.what()).find("event 3 "), std::string::npos) << error.what();
+        EXPECT_FALSE(error.hint().empty());
     }
 }
 

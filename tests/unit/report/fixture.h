@@ -51,6 +51,8 @@ protected:
     }
     Verification verified(const json::object& file) { return verify_export(json::serialize(file), flows); }
 
+    [[nodiscard]] const std::filesystem::path& dir() const { return dir_; }
+
     std::unique_ptr<Journal> journal;
     std::vector<FlowPack> flows;
 
