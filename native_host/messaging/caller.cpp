@@ -63,6 +63,10 @@ std::filesystem::path allowed_callers_file(const std::filesystem::path& dir)
 std::vector<std::string> read_callers(const std::filesystem::path& file)
 {
     std::vector<std::string> ids;
+    std::error_code ec;
+    if (!std::filesystem::is_regular_file(file, ec)) {
+        return ids; // a pipe or a device would keep the browser waiting
+    }
     std::ifstream lines(file);
     std::string line;
     for (int i = 0; i < most_lines && std::getline(lines, line); ++i) {

@@ -12,9 +12,6 @@ namespace json = boost::json;
 
 namespace {
 
-// Six megabytes of "[0,0,..." take seventy as values: their number is bounded before they are made. Commas inside
-// strings count too, which only makes the bound tighter.
-constexpr std::ptrdiff_t most_values = 1'000'000;
 constexpr std::size_t longest_id = 200;
 constexpr std::size_t parser_stack = 16UL * 1024;
 
@@ -76,7 +73,7 @@ Fault fault_of(const Error& error)
 Request parse_request(std::string_view text, const json::storage_ptr& memory)
 {
     Request request(memory);
-    if (std::ranges::count(text, ',') > most_values) {
+    if (std::ranges::count(text, ',') > limits::json_values) {
         request.fault = Fault{ErrorNumber::too_large, "the message holds too many values", {}};
         return request;
     }

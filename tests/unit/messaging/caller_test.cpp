@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace demur::rpc;
 using Arguments = std::vector<std::string>;
@@ -61,4 +63,12 @@ TEST(AllowedCallers, AreLinesWithComments)
     EXPECT_EQ(read_callers(file), (Arguments{"one@example.org", "two@example.org"}));
     std::filesystem::remove(file);
     EXPECT_TRUE(read_callers(file).empty());
+}
+
+TEST(AllowedCallers, AreReadFromAFileOnly)
+{
+    const std::filesystem::path pipe = std::filesystem::temp_directory_path() / ("demur-allowed-callers-pipe-" + std::to_string(getpid()));
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_TRUE(read_callers(pipe).empty()) << "and the host does not wait for a writer";
+    std::filesystem::remove(pipe);
 }
