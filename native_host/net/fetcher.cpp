@@ -225,7 +225,7 @@ void Fetcher::Impl::follow(const FetchRequest& request, FetchAnswer& answer)
 {
     const Clock::time_point deadline = Clock::now() + rules.timeout;
     std::string next = request.url;
-    for (int hop = 0; !next.empty(); ++hop) {
+    for (int hop = 0; hop == 0 || !next.empty(); ++hop) {
         if (hop > most_redirects) {
             throw FetchFailure{{FetchFault::redirects, "more than " + std::to_string(most_redirects) + " redirects from " + host,
                                 "Look at the page in a browser."}};
