@@ -117,6 +117,9 @@ Profile read_profile(std::string_view json_text)
         throw Error(ErrorCode::too_large,
                     "the profile has " + std::to_string(json_text.size()) + " bytes; the most is " + std::to_string(profile_bytes));
     }
+    if (json_text.starts_with("\xEF\xBB\xBF")) { // some editors write it
+        json_text.remove_prefix(3);
+    }
     json::parse_options options;
     options.max_depth = 8;
     boost::system::error_code ec;

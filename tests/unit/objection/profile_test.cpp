@@ -32,6 +32,11 @@ TEST(Profile, ReadsWhatIsThere)
     EXPECT_FALSE(profile.reason.has_value());
 }
 
+TEST(Profile, AByteOrderMarkIsNoFault)
+{
+    EXPECT_EQ(read_profile("\xEF\xBB\xBF{\"first_name\":\"Ada\"}").first_name, "Ada");
+}
+
 TEST(Profile, WhatIsMissingOrEmptyIsAbsent)
 {
     const Profile profile = read_profile(R"({"first_name":"  ","email":null,"accounts":null})");
