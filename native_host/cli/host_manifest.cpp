@@ -68,7 +68,8 @@ std::string write_lines(const json::object& manifest)
 [[noreturn]] void fail(const fs::path& file)
 {
     const ErrorCode code = errno == EACCES || errno == EROFS || errno == EPERM ? ErrorCode::not_writable : ErrorCode::io;
-    throw Error(code, "cannot write " + file.string() + ": " + std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
+    throw Error(code, "cannot write " + file.string() + ": " + std::strerror(errno), // NOLINT(concurrency-mt-unsafe)
+                "Make the place writable, or name another one with --to.");
 }
 
 void check_not_linked(const fs::path& file)
@@ -182,7 +183,7 @@ bool remove_manifest(const fs::path& file)
     }
     check_not_linked(file);
     if (!read_manifest(file)) {
-        throw Error(ErrorCode::refused, file.string() + " is not a manifest of Demur's");
+        throw Error(ErrorCode::refused, file.string() + " is not a manifest of Demur's", "Look what it is, and remove it by hand.");
     }
     if (::unlink(file.c_str()) != 0) {
         fail(file);

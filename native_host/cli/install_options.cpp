@@ -64,7 +64,11 @@ InstallOptions read_install_options(const Invocation& invocation)
         if (argument == "--browser") {
             options.family = value_after(arguments, i);
         } else if (argument == "--to") {
-            options.to = std::filesystem::absolute(value_after(arguments, i)).lexically_normal();
+            const std::string& to = value_after(arguments, i);
+            if (to.empty()) {
+                throw Error(ErrorCode::bad_input, "--to needs a directory", "For example: demur install --browser chromium --to DIR");
+            }
+            options.to = std::filesystem::absolute(to).lexically_normal();
         } else if (argument == "--extension-id") {
             options.extension_ids.push_back(value_after(arguments, i));
         } else if (argument == "--system") {

@@ -175,3 +175,22 @@ TEST_F(Manifest, ThatDoesNotServeIsFoundByTheDoctor)
     EXPECT_EQ(finding().at("handshake"), false);
     EXPECT_EQ(finding().at("ok"), false);
 }
+
+TEST_F(Manifest, ThatIsDamagedIsNotCalledMissing)
+{
+    fs::create_directories(firefox().parent_path());
+    std::ofstream(firefox()) << "{";
+    EXPECT_THAT(run({"doctor"}).err, HasSubstr("is damaged"));
+    fs::remove(firefox());
+    fs::create_directories(firefox());
+    const Outcome outcome = run({"doctor"});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("mv ")) << "install would not replace it";
+}
+
+TEST_F(Manifest, NeedsADirectoryToGoTo)
+{
+    const Outcome outcome = run({"install", "--browser", "firefox", "--to", ""});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("--to needs a directory"));
+}

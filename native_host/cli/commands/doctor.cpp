@@ -5,6 +5,7 @@
 #include "cli/handshake.h"
 #include "cli/host_manifest.h"
 #include "cli/install_options.h"
+#include "cli/shell_quote.h"
 #include "messaging/caller.h"
 
 #include <boost/json.hpp>
@@ -24,6 +25,7 @@ struct Finding {
     HostsDir dir;
     fs::path manifest;
     bool found = false;
+    bool foreign = false; // something else stands where the manifest belongs
     fs::path program;
     bool executable = false;
     bool allowed = false;
@@ -49,9 +51,9 @@ std::vector<fs::path> lookup_order(const HostsDir& dir)
 
 std::string install_command(const HostsDir& dir, const InstallOptions& options, const Invocation& invocation)
 {
-    const std::string install = invocation.program.string() + " install";
+    const std::string install = shell_quoted(invocation.program.string()) + " install";
     if (!options.to.empty()) {
-        return install + " --browser " + dir.family + " --to " + dir.dir.string();
+        return install + " --browser " + dir.family + " --to " + shell_quoted(dir.dir.string());
     }
     return options.system ? "sudo " + install + " --system" : install;
 }
@@ -64,6 +66,11 @@ std::vector<std::string> browser_arguments(const Finding& finding)
 
 std::string mend_command(const Finding& finding, const InstallOptions& options, const Invocation& invocation)
 {
+    std::error_code ignored;
+    if (finding.foreign && !fs::is_regular_file(fs::symlink_status(finding.manifest, ignored))) { // install does not replace it
+        const std::string place = shell_quoted(finding.manifest.string());
+        return "mv " + place + " " + place + ".old && " + install_command(finding.dir, options, invocation);
+    }
     if (!finding.ok()) {
         return install_command(finding.dir, options, invocation);
     }
@@ -78,6 +85,7 @@ Finding examine(const HostsDir& dir, const InstallOptions& options, const Invoca
     Finding finding;
     finding.dir = dir;
     finding.manifest = manifest_file(dir.dir);
+    std::error_code ignored;
     for (const fs::path& place : lookup_order(dir)) {
         const std::optional<HostManifest> manifest = read_manifest(manifest_file(place));
         if (!manifest) {
@@ -90,6 +98,7 @@ Finding examine(const HostsDir& dir, const InstallOptions& options, const Invoca
         finding.allowed = std::ranges::find(manifest->allowed, own_name(dir.family)) != manifest->allowed.end();
         break;
     }
+    finding.foreign = !finding.found && fs::exists(fs::symlink_status(finding.manifest, ignored));
     if (finding.executable) {
         finding.handshake = try_handshake(finding.program, browser_arguments(finding));
     }
@@ -123,7 +132,8 @@ json::object to_report(const Finding& finding)
 std::string in_words(const Finding& finding)
 {
     if (!finding.found) {
-        return "no manifest at " + finding.manifest.string();
+        return finding.foreign ? finding.manifest.string() + " is damaged, or no manifest of Demur's"
+                               : "no manifest at " + finding.manifest.string();
     }
     if (!finding.executable) {
         return "the manifest names " + finding.program.string() + ", which cannot be run";

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/host_manifest.h"
 #include "cli/install_options.h"
+#include "cli/shell_quote.h"
 #include "messaging/caller.h"
 
 #include <boost/json.hpp>
@@ -19,20 +20,12 @@ namespace json = boost::json;
 
 namespace {
 
-std::string shell_quoted(const fs::path& path)
-{
-    std::string quoted = "'";
-    for (const char c : path.string()) {
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    }
-    return quoted + "'";
-}
-
 // Browsers pass no options of ours, so a data directory of one's own needs a start script beside the manifest.
 fs::path write_start_script(const fs::path& dir, const fs::path& program, const fs::path& data_dir)
 {
     fs::path script = dir / (std::string(rpc::host_name) + ".sh");
-    write_file(script, "#!/bin/sh\nexec " + shell_quoted(program) + " --data-dir " + shell_quoted(data_dir) + " \"$@\"\n", true);
+    write_file(script, "#!/bin/sh\nexec " + shell_quoted(program.string()) + " --data-dir " + shell_quoted(data_dir.string()) + " \"$@\"\n",
+               true);
     return script;
 }
 
@@ -82,6 +75,10 @@ json::object install_into(const HostsDir& dir, const InstallOptions& options, co
         const bool written = write_file(file, make_manifest(dir.family, program, allowed_ids(dir.family, options, invocation)), false);
         report["state"] = written ? "written" : "unchanged";
         std::cerr << dir.name << ": " << (written ? "wrote " : "already there: ") << file.string() << "\n";
+    } catch (const Error& error) {
+        report["state"] = "failed";
+        report["error"] = error.what();
+        std::cerr << dir.name << ": " << error.what() << "\n" << (error.hint().empty() ? "" : "  " + error.hint() + "\n");
     } catch (const std::exception& error) {
         report["state"] = "failed";
         report["error"] = error.what();
