@@ -12,7 +12,7 @@ namespace {
 
 std::string read_stream(std::istream& in, const std::string& name, std::size_t most)
 {
-    constexpr std::size_t piece = 64U * 1024U;
+    constexpr std::size_t piece = std::size_t{64} * 1024;
     std::string text;
     while (in && text.size() <= most) {
         const std::size_t before = text.size();
@@ -24,7 +24,7 @@ std::string read_stream(std::istream& in, const std::string& name, std::size_t m
         throw Error(ErrorCode::io, "reading " + name + " failed");
     }
     if (text.size() > most) {
-        throw Error(ErrorCode::too_large, name + " is larger than " + std::to_string(most) + " bytes");
+        throw Error(ErrorCode::too_large, name + " is larger than " + std::to_string(most) + " bytes", "Name a smaller file.");
     }
     return text;
 }

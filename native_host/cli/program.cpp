@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <poll.h>
 #include <unistd.h>
 
 namespace demur::cli {
@@ -45,6 +46,15 @@ std::filesystem::path environment_data_dir()
     return given == nullptr ? std::filesystem::path() : std::filesystem::path(given);
 }
 
+// An empty name is a script's unset variable: the real journal must not stand in for it.
+std::filesystem::path named_directory(const std::string& name)
+{
+    if (name.empty()) {
+        throw Error(ErrorCode::bad_input, "--data-dir needs a directory");
+    }
+    return name;
+}
+
 // Takes --data-dir out of the arguments, wherever it stands.
 Invocation read_invocation(std::span<const std::string> arguments)
 {
@@ -53,12 +63,9 @@ Invocation read_invocation(std::span<const std::string> arguments)
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         if (argument == data_dir_option) {
-            if (i + 1 == arguments.size()) {
-                throw Error(ErrorCode::bad_input, "--data-dir needs a directory");
-            }
-            invocation.data_dir = arguments[++i];
+            invocation.data_dir = named_directory(i + 1 < arguments.size() ? arguments[++i] : std::string());
         } else if (argument.starts_with(data_dir_option) && argument[data_dir_option.size()] == '=') {
-            invocation.data_dir = argument.substr(data_dir_option.size() + 1);
+            invocation.data_dir = named_directory(argument.substr(data_dir_option.size() + 1));
         } else {
             invocation.arguments.push_back(argument);
         }
@@ -76,6 +83,13 @@ Invocation read_invocation(std::span<const std::string> arguments)
 bool means_serve(const std::vector<std::string>& arguments)
 {
     return arguments.empty() ? ::isatty(STDIN_FILENO) == 0 : rpc::from_browser(arguments);
+}
+
+// `demur ... | head` has read enough: that is no fault.
+bool reader_left()
+{
+    pollfd out{STDOUT_FILENO, POLLOUT, 0};
+    return ::poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
 }
 
 int run_named(Invocation& invocation)
@@ -125,6 +139,9 @@ int run_program(std::span<const std::string> arguments)
     try {
         const int status = run(arguments);
         std::cout.flush();
+        if (!std::cout && !reader_left()) {
+            throw Error(ErrorCode::io, "the standard output could not be written", "Check the disk that it goes to.");
+        }
         return status;
     } catch (const Error& error) {
         std::cerr << "demur: " << error.what() << "\n";

@@ -1,6 +1,7 @@
 #include "cli/recorded.h"
 
 #include "base/described.h"
+#include "base/error.h"
 #include "base/time.h"
 #include "flow/flow_pack.h"
 #include "journal/journal.h"
@@ -8,12 +9,26 @@
 
 #include <algorithm>
 #include <iostream>
+#include <system_error>
 
 namespace demur::cli {
 
+bool has_journal(const std::filesystem::path& data_dir)
+{
+    std::error_code ec;
+    if (std::filesystem::exists(std::filesystem::status(data_dir / "journal.sqlite", ec))) {
+        return true;
+    }
+    if (ec && ec != std::errc::no_such_file_or_directory) {
+        throw Error(ErrorCode::io, "cannot look into the data directory " + data_dir.string() + ": " + ec.message(),
+                    "Name a directory that you may read with --data-dir.");
+    }
+    return false;
+}
+
 std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey)
 {
-    if (!std::filesystem::exists(invocation.data_dir / "journal.sqlite")) {
+    if (!has_journal(invocation.data_dir)) {
         std::cerr << "demur: nothing has been recorded in " << invocation.data_dir.string() << " yet\n";
         return std::nullopt;
     }

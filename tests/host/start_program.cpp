@@ -51,6 +51,7 @@ void add_stream(posix_spawn_file_actions_t& actions, Stream stream, int pipe_end
     switch (stream) {
     case Stream::pipe: ::posix_spawn_file_actions_adddup2(&actions, pipe_end, fd); break;
     case Stream::null: ::posix_spawn_file_actions_addopen(&actions, fd, "/dev/null", O_RDWR, 0); break;
+    case Stream::full: ::posix_spawn_file_actions_addopen(&actions, fd, "/dev/full", O_RDWR, 0); break;
     case Stream::closed: ::posix_spawn_file_actions_addclose(&actions, fd); break;
     }
 }

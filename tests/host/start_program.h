@@ -12,7 +12,8 @@ namespace demur::test {
 enum class Stream {
     pipe,
     null,
-    closed
+    closed,
+    full // a disk without room
 };
 
 struct HostOptions {

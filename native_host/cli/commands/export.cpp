@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/time.h"
 #include "cli/command.h"
+#include "cli/recorded.h"
 #include "flow/flow_pack.h"
 #include "journal/private_file.h"
 
@@ -52,6 +53,13 @@ ExportFormat read_format(const std::string& name)
     return *format;
 }
 
+// The file that a link names, so that the link itself stays.
+std::filesystem::path behind_link(const std::filesystem::path& out)
+{
+    std::error_code ec;
+    return std::filesystem::is_symlink(out, ec) ? out.parent_path() / std::filesystem::read_symlink(out) : out;
+}
+
 void write_out(const std::string& out, const std::string& bytes)
 {
     std::error_code ec;
@@ -61,9 +69,12 @@ void write_out(const std::string& out, const std::string& bytes)
     } else if (std::filesystem::is_directory(status)) {
         throw Error(ErrorCode::bad_input, out + " is a directory", "Name a file in it.");
     } else if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-        std::ofstream(out, std::ios::binary) << bytes << std::flush; // a pipe or a device cannot be replaced
+        std::ofstream device(out, std::ios::binary); // a pipe or a device cannot be replaced
+        if (!(device << bytes << std::flush)) {
+            throw Error(ErrorCode::io, "cannot write " + out, "Name a file instead.");
+        }
     } else {
-        write_private_file(out, bytes);
+        write_private_file(behind_link(out), bytes);
     }
     if (!std::cout) {
         throw Error(ErrorCode::io, "the export could not be written to stdout");
@@ -76,7 +87,7 @@ int run_export(const Invocation& invocation)
 {
     const Options options = read_options(invocation);
     const ExportFormat format = read_format(options.format);
-    if (!std::filesystem::exists(invocation.data_dir / "journal.sqlite")) {
+    if (!has_journal(invocation.data_dir)) {
         throw Error(ErrorCode::not_found, "nothing has been recorded in " + invocation.data_dir.string() + " yet",
                     "Name another directory with --data-dir.");
     }

@@ -24,14 +24,12 @@ int list_flows()
 
 int check_flow(const std::string& file)
 {
+    const std::string text = read_input(file, limits::flow_pack); // what fails here is the call, not the pack
     try {
-        const FlowPack pack = read_flow_pack(read_input(file, limits::flow_pack));
+        const FlowPack pack = read_flow_pack(text);
         std::cout << json::serialize(json::object{{"id", pack.id}, {"sound", true}}) << "\n";
         return done;
     } catch (const Error& error) {
-        if (error.code() == ErrorCode::not_found || error.code() == ErrorCode::io) {
-            throw; // the call was wrong, not the pack
-        }
         std::cerr << error.what() << "\n";
         if (error.code() == ErrorCode::version_newer) {
             std::cerr << error.hint() << "\n";

@@ -8,6 +8,7 @@
 #include "flow/field_role.h"
 #include "notice/verdict.h"
 
+#include <algorithm>
 #include <iostream>
 #include <istream>
 
@@ -84,6 +85,9 @@ json::object report(const json::value& id, const Page& page)
     out["because"] = to_json(verdict.because);
     out["links"] = to_json(verdict.links);
     out["forms"] = to_json(view_forms(page));
+    if (!page.caps.empty()) { // never silently
+        out["caps"] = to_json(page.caps);
+    }
     return out;
 }
 
@@ -108,6 +112,9 @@ json::object answer(std::string_view text)
     json::value id(nullptr);
     try {
         boost::system::error_code ec;
+        if (std::count(text.begin(), text.end(), ',') > limits::json_values) {
+            throw Error(ErrorCode::too_large, "the line holds too many values");
+        }
         const std::string valid = sanitize_utf8(text);
         const json::value parsed = json::parse(valid, ec);
         if (ec) {
@@ -156,7 +163,7 @@ int inspect_lines()
 {
     std::string line;
     bool too_long = false;
-    while (read_line(std::cin, line, too_long)) {
+    while (std::cout && read_line(std::cin, line, too_long)) { // nobody reads: nothing more to do
         if (line.find_first_not_of(" \t\r") == std::string::npos) {
             continue;
         }
