@@ -9,7 +9,6 @@ namespace {
 
 using enum Concept;
 
-
 constexpr std::int64_t code_fields = 3; // a code, perhaps the e-mail again
 
 bool is_written(const Control& control)
