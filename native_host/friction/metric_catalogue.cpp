@@ -22,7 +22,8 @@ const std::vector<MetricDefinition>& metric_catalogue()
         {"words_on_path", "words",
          "Visible words of the screens, each screen once, at its longest. Unknown when one came without its words.",
          "EDPB Guidelines 03/2022, 4.1.3"},
-        {"words_before_link", "words", "Words of the notice that stand before its link to the objection.",
+        {"words_before_link", "words",
+         "Words of the notice that stand before its link to the objection, on the first of its screens that has one.",
          "EDPB Guidelines 03/2022, 4.3.2"},
         {"t_active", "ms",
          "Time at work: acts of the person and the pauses under 5 s between them, while the page was visible and neither page nor tool was "

@@ -11,6 +11,17 @@ before(async () => {
 });
 after(() => rig?.close());
 
+// The words that a person reads in the dialog before the link to the objection, counted on the page itself.
+function wordsBeforeLink(page) {
+  return page.$eval('[role="dialog"][aria-modal="true"]', dialog => {
+    const link = dialog.querySelector('a[href*="/contact/"]');
+    const texts = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
+    let words = '';
+    while (texts.nextNode() && !link.contains(texts.currentNode)) words += ` ${texts.currentNode.data}`;
+    return words.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu).length;
+  });
+}
+
 for (const [number, service] of ['facebook', 'instagram'].entries()) {
   test(`the notice on ${service} leads to a badge and a prepared objection`, async () => {
     const page = await rig.page(HOMES[service]);
@@ -18,6 +29,15 @@ for (const [number, service] of ['facebook', 'instagram'].entries()) {
     await openBell(page, rig.person, service);
     await openNotice(page, rig.person);
     await rig.badgeBecomes(String(number + 1));
+
+    const link = await wordsBeforeLink(page);
+    const told = (await rig.steps()).find(
+      s => s.kind === 'notice' && s.surface === 'dialog' && s.host.includes(service),
+    );
+    assert.ok(
+      link > 80 && Math.abs(told.count - link) <= 3,
+      `${told.count} words before the link, ${link} on the page`,
+    );
 
     const popup = await rig.popup(page);
     const card = await popup.$eval(`[data-service="${service}"]`, e => ({ ...e.dataset, text: e.textContent }));

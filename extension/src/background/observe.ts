@@ -57,8 +57,10 @@ async function followNotice({ verdict, objections, flow }: ObserveResult, seen: 
   const about = { ...(flow ? { flow } : {}), ...(objections.length === 1 ? { objection: objections[0]?.id } : {}) };
   const journey = await enterJourney(service, 'notice', seen.at, about);
   await changeTab(seen.tab, { service });
-  if (!(await firstTime(journey, 'notice'))) return;
-  const count = verdict.links[0]?.words_before;
+  // The row, the dialog and the banner are screens of one notice, and each says where its own link stands.
+  if (!(await firstTime(journey, `notice ${seen.surface}`))) return;
+  const leads = ['objection_form', 'third_party_form'];
+  const count = verdict.links.find(link => leads.includes(link.leads_to))?.words_before;
   await record(journey, 'page', 'notice', {
     at: seen.at,
     surface: seen.surface,
