@@ -23,7 +23,12 @@ std::vector<DemandMet> demands_met(const Timeline& timeline, const FlowPack* flo
         }
     }
     if (flow != nullptr) {
+        // A form that asks for the name in two fields was met with them; the pack says "name" once.
+        const bool name_met = by_kind.contains("first_name") || by_kind.contains("last_name");
         for (const Demand& declared : flow->demands) {
+            if (declared.kind == "name" && name_met) {
+                continue;
+            }
             by_kind.try_emplace(declared.kind, DemandMet{declared.kind, declared.stated, declared.enforced, Basis::declared});
         }
     }

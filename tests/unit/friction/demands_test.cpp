@@ -36,6 +36,19 @@ TEST(DemandsTest, WhatTheJourneyMetComesBeforeWhatThePackDeclares)
     EXPECT_EQ(testing::metric(metrics, "demands").basis, Basis::measured);
 }
 
+TEST(DemandsTest, ANameAskedForInTwoFieldsIsNotDeclaredOnceMore)
+{
+    FlowPack flow = testing::flow_pack();
+    flow.demands = {{"name", "required", "yes", std::nullopt, std::nullopt}};
+    Story story;
+    demand(story, "first_name", "required");
+    demand(story, "last_name", "required");
+    const JourneyMetrics metrics = measure(story.steps, &flow);
+    ASSERT_EQ(metrics.demands.size(), 2U);
+    EXPECT_EQ(metrics.demands[0].kind, "first_name");
+    EXPECT_EQ(metrics.demands[1].kind, "last_name");
+}
+
 TEST(DemandsTest, DeclaredOrUnknownWhenNoneWasMet)
 {
     const FlowPack flow = testing::flow_pack();
