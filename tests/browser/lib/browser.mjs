@@ -60,11 +60,22 @@ export async function launchBrowser({ site, extension, host, dataDir, language =
     // In a tab in front of the present one.
     async ownPage(path) {
       const page = await browser.newPage();
-      await page.goto(`chrome-extension://${EXTENSION_ID}/${path}`, { waitUntil: 'load' });
+      await gotoOwn(page, `chrome-extension://${EXTENSION_ID}/${path}`);
       await page.waitForSelector('body[data-ready="true"]');
       return page;
     },
   };
+}
+
+// The browser loads the extension while it starts: until then it blocks the extension's pages.
+async function gotoOwn(page, url, tries = 50) {
+  try {
+    await page.goto(url, { waitUntil: 'load' });
+  } catch (error) {
+    if (tries === 0 || !/ERR_BLOCKED_BY_CLIENT/.test(error.message)) throw error;
+    await new Promise(done => setTimeout(done, 100));
+    await gotoOwn(page, url, tries - 1);
+  }
 }
 
 const isOurs = (target, page) => target.url().startsWith(`chrome-extension://${EXTENSION_ID}/${page}`);
