@@ -7,7 +7,7 @@ packages_build=(
 )
 packages_node=(nodejs npm)
 packages_browser=(chromium chromium-l10n openssl ca-certificates)
-packages_test=(firefox-esr)
+packages_firefox=(firefox-esr)
 packages_check=(clang-format clang-tidy shellcheck git)
 
 missing_packages() {
