@@ -2,7 +2,7 @@
 import '../shared/theme.css';
 import './prepare.css';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { now } from '../../clock';
 import { isLoneModifier, KeyBursts } from '../../content/bursts';
 import { ask, RequestFailed } from '../../messages';
@@ -42,7 +42,8 @@ function Form({ first }: { first: Prepared }) {
     setProfile({ ...profile, ...part });
   };
   const failed = (reason: Error) => setError(reason.message);
-  useEffect(() => {
+  // With the page and not after it is painted: whoever leaves at once after saving must not be asked.
+  useLayoutEffect(() => {
     if (!unsaved) return;
     const ask = (event: Event) => event.preventDefault(); // the browser asks whether to leave
     addEventListener('beforeunload', ask);
