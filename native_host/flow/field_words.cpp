@@ -1,6 +1,7 @@
 #include "flow/field_words.h"
 
 #include "flow_data.h"
+#include "text/phrase_builder.h"
 #include "text/phrases.h"
 
 #include <boost/json.hpp>
@@ -33,17 +34,20 @@ class Dictionary {
 public:
     Dictionary()
     {
+        PhraseBuilder builder;
         for (const flow_data::File& file : flow_data::files()) {
             if (file.name.size() == 2 || file.name == "und") { // packs and tables have longer names
-                read_language(file.text);
+                read_language(file.text, builder);
             }
         }
+        arrays_ = builder.build();
     }
 
     [[nodiscard]] std::vector<WordMeaning> meanings_of(const Words& text) const
     {
         std::vector<WordMeaning> meanings;
-        for (const PhraseHit& hit : matcher_.find(text)) {
+        const PhraseTables tables = arrays_.tables();
+        for (const PhraseHit& hit : find_phrases(tables, text, WordAtoms(tables, text))) {
             const Phrase& phrase = phrases_[static_cast<std::size_t>(hit.id)];
             meanings.push_back({phrase.table, phrase.name, phrase.language, phrase.letters, hit.first, hit.last});
         }
@@ -53,7 +57,7 @@ public:
     [[nodiscard]] const auto& languages() const { return languages_; }
 
 private:
-    void read_language(std::string_view text)
+    void read_language(std::string_view text, PhraseBuilder& builder)
     {
         const boost::json::value parsed = boost::json::parse(boost::json::string_view(text.data(), text.size()));
         const boost::json::object& file = parsed.as_object();
@@ -62,7 +66,7 @@ private:
                                     std::pair{"choices", WordTable::choices}};
         for (const auto& [member, table] : tables) {
             if (const boost::json::value* found = file.if_contains(member)) {
-                read_table(found->as_object(), table);
+                read_table(found->as_object(), table, builder);
             }
         }
         if (const boost::json::value* inside = file.if_contains("inside")) {
@@ -74,19 +78,19 @@ private:
         }
     }
 
-    void read_table(const boost::json::object& entries, WordTable table)
+    void read_table(const boost::json::object& entries, WordTable table, PhraseBuilder& builder)
     {
         for (const auto& entry : entries) {
             for (const auto& phrase : entry.value().as_array()) {
                 const std::string_view words(phrase.as_string().data(), phrase.as_string().size());
-                matcher_.add(words, static_cast<std::int32_t>(phrases_.size()));
+                builder.add(words, static_cast<std::int32_t>(phrases_.size()));
                 phrases_.push_back({table, std::string(entry.key()), languages_.back(), count_letters(words)});
             }
         }
     }
 
-    PhraseMatcher matcher_;
-    std::vector<Phrase> phrases_; // by the matcher's id
+    PhraseBuilder::Arrays arrays_;
+    std::vector<Phrase> phrases_; // by the phrase's id
     std::vector<std::pair<std::string, std::string>> inside_;
     std::vector<std::string> languages_;
 };

@@ -11,7 +11,7 @@ namespace demur {
 namespace {
 
 constexpr std::size_t links_kept = 20;
-constexpr std::int64_t effective_words_before = 6; // "effective from", "tritt am ... in Kraft"
+constexpr std::int64_t effective_words_off = 6; // "effective from", "tritt am ... in Kraft"
 
 // The kinds in the order in which they win a tie: what asks something of the person first.
 std::array<Score, 8> score_all(const Reading& reading, const NoticeContext& context)
@@ -42,24 +42,25 @@ Score best_of(const std::array<Score, 8>& scores)
 
 struct Outcome {
     Score score;
-    const Lexicon* lexicon = nullptr;
-    std::optional<std::string> date;
+    std::size_t language = 0;
 };
 
 // The date from which it applies: one that a word like "from" introduces, or the only one there is.
-std::optional<std::string> effective_date(const Reading& reading)
+std::optional<std::string> effective_date(const PageWords& words, std::size_t language)
 {
-    const Lexicon& lexicon = reading.lexicon();
     std::optional<std::string> only;
     bool several = false;
-    const auto& passages = reading.words().passages();
-    for (std::size_t i = 0; i < passages.size(); ++i) {
-        for (const FoundDate& date : find_dates(passages[i].words, lexicon.months, lexicon.month_first)) {
-            const auto introduces = [&](const PhraseHit& hit) {
-                const auto distance = static_cast<std::int64_t>(date.first) - static_cast<std::int64_t>(hit.last);
-                return hit.id == static_cast<std::int32_t>(Concept::effective) && distance >= 0 && distance <= effective_words_before;
+    const auto hits = words.hits(language);
+    for (std::size_t i = 0; i < words.passages().size(); ++i) {
+        const PageWords::Passage& passage = words.passages()[i];
+        for (const FoundDate& date : words.lexicon().dates_in(passage.words, passage.atoms, language)) {
+            // Some languages say it before the date, others after.
+            const auto introduces = [&](const PageWords::Hit& hit) {
+                const auto before = static_cast<std::int64_t>(date.first) - static_cast<std::int64_t>(hit.phrase.last);
+                const auto after = static_cast<std::int64_t>(hit.phrase.first) - static_cast<std::int64_t>(date.last);
+                return hit.passage == i && hit.phrase.id == static_cast<std::int32_t>(Concept::effective) && std::max(before, after) >= 0
+                       && std::max(before, after) <= effective_words_off;
             };
-            const auto& hits = reading.hits_of(i);
             if (std::any_of(hits.begin(), hits.end(), introduces)) {
                 return date.iso;
             }
@@ -70,60 +71,95 @@ std::optional<std::string> effective_date(const Reading& reading)
     return several ? std::nullopt : only;
 }
 
-Outcome judge(const PageWords& words, const Lexicon& lexicon, const NoticeContext& context)
+Outcome judge(const PageWords& words, std::size_t language, const NoticeContext& context)
 {
-    const Reading reading(words, lexicon);
-    Outcome outcome{best_of(score_all(reading, context)), &lexicon, std::nullopt};
-    if (outcome.score.sum >= enough) {
-        outcome.date = effective_date(reading);
-    }
-    return outcome;
+    const Reading reading(words, language);
+    return {best_of(score_all(reading, context)), language};
 }
 
-// The page's own word counts unless its text plainly is in another language.
-std::string language_of(const PageWords& words)
+std::string declared_language(const Page& page)
 {
-    LanguageGuesser guesser = new_guesser();
-    for (const PageWords::Passage& passage : words.passages()) {
-        guesser.read(passage.words);
-    }
-    std::string guessed = guesser.best();
-    std::string declared = primary_language(words.page().language);
-    for (std::size_t i = 0; declared.empty() && i < words.page().blocks.size(); ++i) {
-        declared = primary_language(words.page().blocks[i].language);
-    }
-    if (declared.empty() || (guessed != "und" && guesser.score(guessed) > 3 * guesser.score(declared))) {
-        return guessed;
+    std::string declared = primary_language(page.language);
+    for (std::size_t i = 0; declared.empty() && i < page.blocks.size(); ++i) {
+        declared = primary_language(page.blocks[i].language);
     }
     return declared;
 }
 
-Outcome judge_in_any_language(const PageWords& words, const NoticeContext& context)
+// The page's own word counts unless its text plainly is in another language: people have pages translated, and
+// sites forget to say. Empty when neither tells.
+std::string language_of(const PageWords& words)
+{
+    const Lexicon& lexicon = words.lexicon();
+    std::string declared = declared_language(words.page());
+    const std::optional<std::size_t> guessed = words.guesser().best();
+    if (!guessed) {
+        return declared;
+    }
+    const std::optional<std::size_t> known = lexicon.find(declared);
+    const bool contradicts = words.guesser().score(*guessed) > 3 * (known ? words.guesser().score(*known) : 0);
+    return declared.empty() || contradicts ? std::string(lexicon.languages[*guessed].code) : declared;
+}
+
+Outcome judge_in(const std::vector<std::size_t>& languages, const PageWords& words, const NoticeContext& context)
 {
     Outcome best;
-    for (const Lexicon& lexicon : lexicons()) {
-        Outcome outcome = judge(words, lexicon, context);
-        if (best.lexicon == nullptr || outcome.score.sum > best.score.sum) {
+    bool first = true;
+    for (const std::size_t language : languages) {
+        if (words.hits(language).empty()) {
+            continue;
+        }
+        Outcome outcome = judge(words, language, context);
+        // Neighbours share many words: of two that understand a page equally well, the one it sounds like.
+        const bool closer = outcome.score.sum == best.score.sum && words.guesser().score(language) > words.guesser().score(best.language);
+        if (first || outcome.score.sum > best.score.sum || closer) {
             best = std::move(outcome);
+            first = false;
         }
     }
     return best;
 }
 
-std::vector<VerdictLink> links_to_follow(const PageWords& words, const Lexicon& lexicon)
+// The page's language, and where nothing is found in it the others that some of its text sounds like: a notice may stand
+// on a page in another language. A text too short to tell is tried in all.
+Outcome judge_page(const PageWords& words, std::optional<std::size_t> language, const NoticeContext& context)
 {
-    const Concepts objecting = any_of({Concept::object, Concept::right_to_object});
+    const LanguageGuesser& guesser = words.guesser();
+    std::vector<std::size_t> others;
+    const bool sounds_so = language && guesser.score(*language) > 0;
+    for (std::size_t i = 0; i < words.lexicon().languages.size(); ++i) {
+        if (i != language && (!sounds_so || guesser.score(i) >= LanguageGuesser::telling)) {
+            others.push_back(i);
+        }
+    }
+    Outcome outcome = language ? judge(words, *language, context) : Outcome{};
+    if (outcome.score.sum >= enough) {
+        return outcome;
+    }
+    Outcome other = judge_in(others, words, context);
+    return language && other.score.sum < enough ? outcome : other;
+}
+
+bool speaks_of_objecting(const Lexicon& lexicon, std::size_t language, std::string_view text)
+{
+    const Words words(text);
+    const std::vector<PhraseHit> hits = find_phrases(lexicon.phrases, words, WordAtoms(lexicon.phrases, words));
+    return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+        return hit.id == Lexicon::phrase_id(language, Concept::object) || hit.id == Lexicon::phrase_id(language, Concept::right_to_object);
+    });
+}
+
+std::vector<VerdictLink> links_to_follow(const PageWords& words, std::size_t language)
+{
     std::vector<std::pair<LeadsTo, VerdictLink>> found;
     for (const Link& link : words.page().links) {
         if (link.href.empty() || link.href[0] == '#') {
             continue;
         }
         LeadsTo leads_to = destination_of(link.href);
-        if (leads_to != LeadsTo::objection_form && leads_to != LeadsTo::third_party_form) {
-            const Words text(link.text);
-            for (const PhraseHit& hit : lexicon.phrases.find(text)) {
-                leads_to = objecting.test(static_cast<std::size_t>(hit.id)) ? LeadsTo::objection_form : leads_to;
-            }
+        if (leads_to != LeadsTo::objection_form && leads_to != LeadsTo::third_party_form
+            && speaks_of_objecting(words.lexicon(), language, link.text)) {
+            leads_to = LeadsTo::objection_form;
         }
         if (leads_to != LeadsTo::other) {
             found.emplace_back(leads_to, VerdictLink{link.href, link.text, std::string(enum_name(leads_to)), link.words_before});
@@ -143,26 +179,27 @@ std::vector<VerdictLink> links_to_follow(const PageWords& words, const Lexicon& 
 
 } // namespace
 
-Verdict classify(const Page& page)
+Verdict classify(const Page& page, const Lexicon& lexicon)
 {
-    const PageWords words(page);
+    const PageWords words(page, lexicon);
     const NoticeContext context = read_context(page);
     Verdict verdict;
     verdict.language = language_of(words);
     verdict.service = context.service;
-    const Lexicon* lexicon = find_lexicon(verdict.language);
-    Outcome outcome = lexicon == nullptr ? judge_in_any_language(words, context) : judge(words, *lexicon, context);
-    const bool named = outcome.score.sum >= enough;
-    if (named && verdict.language == "und") {
-        verdict.language = outcome.lexicon->language;
+    Outcome outcome = judge_page(words, lexicon.find(verdict.language), context);
+    if (outcome.score.sum >= enough) {
+        verdict.kind = outcome.score.kind;
+        verdict.language = lexicon.languages[outcome.language].code;
+        verdict.effective_date = effective_date(words, outcome.language);
     }
-    verdict.kind = named ? outcome.score.kind : NoticeKind::none;
+    if (verdict.language.empty()) {
+        verdict.language = "und";
+    }
     verdict.score = outcome.score.hundredths();
-    verdict.effective_date = outcome.date;
     verdict.because = std::move(outcome.score.because);
     std::stable_sort(verdict.because.begin(), verdict.because.end(),
                      [](const Because& a, const Because& b) { return a.weight > b.weight; });
-    verdict.links = links_to_follow(words, *outcome.lexicon);
+    verdict.links = links_to_follow(words, outcome.language);
     return verdict;
 }
 

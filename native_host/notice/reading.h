@@ -1,15 +1,12 @@
-// A page as the rules see it: which concepts each block holds, and where.
+// A page as the rules see it in one language: which concepts each passage holds, and where.
 #pragma once
 
-#include "notice/lexicon.h"
+#include "notice/page_words.h"
 #include "notice/verdict.h"
-#include "page/page.h"
-#include "text/words.h"
 
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <deque>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -22,42 +19,27 @@ using Concepts = std::bitset<concept_count>;
 // The concepts as a set: any_of({ai, ai_at_meta}).
 Concepts any_of(std::initializer_list<Concept> concepts);
 
-// The folded words of every block, read once and shared by all languages tried.
-class PageWords {
-public:
-    explicit PageWords(const Page& page);
-
-    struct Passage {
-        std::int64_t block = -1; // index into Page::blocks; -1: a form's label, hint or option
-        std::int64_t form = -1;  // the form whose label it is
-        BlockKind kind = BlockKind::text;
-        Words words;
-        Passage(std::int64_t block_index, std::int64_t form_index, BlockKind block_kind, std::string_view text)
-            : block(block_index), form(form_index), kind(block_kind), words(text)
-        {
-        }
-    };
-
-    [[nodiscard]] const std::deque<Passage>& passages() const { return passages_; }
-    [[nodiscard]] const Page& page() const { return page_; }
-
-private:
-    const Page& page_;
-    std::deque<Passage> passages_; // Words stay where they are
+// How the rules are to be read. `anywhere` is the upper bound of what they could find: concepts of the whole page count as
+// standing together, and nothing speaks against. What scores too little so scores too little in any case.
+enum class Strictness {
+    exact,
+    anywhere
 };
 
 class Reading {
 public:
-    Reading(const PageWords& words, const Lexicon& lexicon);
+    Reading(const PageWords& words, std::size_t language, Strictness strictness = Strictness::exact);
 
     [[nodiscard]] bool has(Concept meaning) const { return seen_.test(static_cast<std::size_t>(meaning)); }
+    // The concept stands on the page and speaks against a kind.
+    [[nodiscard]] bool rules_out(Concept meaning) const { return strictness_ == Strictness::exact && has(meaning); }
+    [[nodiscard]] bool is_upper_bound() const { return strictness_ == Strictness::anywhere; }
     [[nodiscard]] std::int64_t count(Concept meaning) const { return counts_[static_cast<std::size_t>(meaning)]; }
 
     // The first passage that holds one concept of every set.
     [[nodiscard]] std::optional<std::size_t> together(std::initializer_list<Concepts> sets) const;
     // The same among headings, labels, buttons and what stands inside forms.
     [[nodiscard]] std::optional<std::size_t> together_in_titles(std::initializer_list<Concepts> sets) const;
-    [[nodiscard]] const Concepts& concepts_of(std::size_t passage) const { return concepts_[passage]; }
 
     // Evidence for a rule: the words from the first to the last hit of the sets in the passage.
     [[nodiscard]] Because evidence(std::string what, std::int64_t weight, std::size_t passage, std::initializer_list<Concepts> sets) const;
@@ -66,14 +48,16 @@ public:
 
     [[nodiscard]] const Page& page() const { return words_.page(); }
     [[nodiscard]] const PageWords& words() const { return words_; }
-    [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
-    [[nodiscard]] const std::vector<PhraseHit>& hits_of(std::size_t passage) const { return hits_[passage]; }
+    [[nodiscard]] std::size_t language() const { return language_; }
 
 private:
+    void read_hits();
+    template <class Fits> [[nodiscard]] std::optional<std::size_t> find(std::initializer_list<Concepts> sets, Fits fits) const;
+
     const PageWords& words_;
-    const Lexicon& lexicon_;
-    std::vector<std::vector<PhraseHit>> hits_;
-    std::vector<Concepts> concepts_;
+    std::size_t language_;
+    Strictness strictness_;
+    std::vector<std::pair<std::size_t, Concepts>> concepts_; // by passage: those that hold any
     Concepts seen_;
     std::array<std::int64_t, concept_count> counts_{}; // distinct places
     std::array<std::size_t, concept_count> first_passage_{};

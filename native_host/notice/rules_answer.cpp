@@ -13,8 +13,8 @@ constexpr std::int64_t short_page = 150; // words: an error page says little
 
 Score score_confirmation(const Reading& reading, const NoticeContext& context)
 {
-    Score score{NoticeKind::confirmation, 0, {}};
-    if (reading.has(objection_if) || reading.has(refusal)) {
+    Score score(NoticeKind::confirmation, reading.is_upper_bound());
+    if (reading.rules_out(objection_if) || reading.rules_out(refusal)) {
         return score; // "if you object, we will confirm": a notice speaks of answers too
     }
     if (reading.has(honour)) {
@@ -42,8 +42,8 @@ Score score_confirmation(const Reading& reading, const NoticeContext& context)
 
 Score score_rejection(const Reading& reading, const NoticeContext& context)
 {
-    Score score{NoticeKind::rejection, 0, {}};
-    if (!reading.has(refusal) || reading.has(objection_if)) {
+    Score score(NoticeKind::rejection, reading.is_upper_bound());
+    if (!reading.has(refusal) || reading.rules_out(objection_if)) {
         return score;
     }
     score.add(reading.evidence(refusal, 40));
@@ -60,7 +60,7 @@ Score score_rejection(const Reading& reading, const NoticeContext& context)
 
 Score score_dead_end(const Reading& reading, const NoticeContext& context)
 {
-    Score score{NoticeKind::dead_end, 0, {}};
+    Score score(NoticeKind::dead_end, reading.is_upper_bound());
     if (reading.has(login_wall)) {
         score.add(reading.evidence(login_wall, 40));
     }
@@ -78,7 +78,7 @@ Score score_dead_end(const Reading& reading, const NoticeContext& context)
     }
     const bool known =
         context.service == "facebook" || context.service == "instagram" || context.service == "meta" || context.service == "whatsapp";
-    score.add("service:" + context.service, known ? 10 : -5);
+    score.add("service:" + context.service, known || reading.is_upper_bound() ? 10 : -5);
     if (reading.page().words > short_page) {
         score.add("page:long", -30);
     }

@@ -51,7 +51,7 @@ void weigh_surface(const Reading& reading, const NoticeContext& context, Score& 
 {
     if (context.announces) {
         score.add("surface:" + std::string(enum_name(reading.page().surface)), 15);
-    } else if (reading.page().surface == Surface::unknown && reading.page().words < announcement_words) {
+    } else if (reading.page().surface == Surface::unknown && (reading.page().words < announcement_words || reading.is_upper_bound())) {
         score.add("text:short", 10); // announcements are; reports about them are not
     }
 }

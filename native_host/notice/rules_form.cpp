@@ -74,7 +74,7 @@ void add_title(const Reading& reading, Score& score, const char* what, std::int6
 
 Score score_objection_form(const Reading& reading, const NoticeContext& context)
 {
-    Score score{NoticeKind::objection_form, 0, {}};
+    Score score(NoticeKind::objection_form, reading.is_upper_bound());
     if (!could_be_form(reading)) {
         return score;
     }
@@ -110,7 +110,7 @@ Score score_objection_form(const Reading& reading, const NoticeContext& context)
 
 Score score_third_party_form(const Reading& reading, const NoticeContext& context)
 {
-    Score score{NoticeKind::third_party_form, 0, {}};
+    Score score(NoticeKind::third_party_form, reading.is_upper_bound());
     if (!could_be_form(reading)) {
         return score;
     }
@@ -146,7 +146,7 @@ Score score_third_party_form(const Reading& reading, const NoticeContext& contex
 
 Score score_code_request(const Reading& reading, const NoticeContext& context)
 {
-    Score score{NoticeKind::code_request, 0, {}};
+    Score score(NoticeKind::code_request, reading.is_upper_bound());
     if (reading.has(code_enter)) {
         score.add(reading.evidence(code_enter, 35));
     }

@@ -102,7 +102,7 @@ void weigh_address(const Reading& reading, Score& score)
 
 Score score_training_notice(const Reading& reading, const NoticeContext& context)
 {
-    Score score{NoticeKind::training_notice, 0, {}};
+    Score score(NoticeKind::training_notice, reading.is_upper_bound());
     weigh_purpose(reading, score);
     weigh_data(reading, score);
     weigh_rights(reading, score);
@@ -133,7 +133,7 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
 
 Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context)
 {
-    Score score{NoticeKind::ai_ads_notice, 0, {}};
+    Score score(NoticeKind::ai_ads_notice, reading.is_upper_bound());
     const Concepts tailoring = any_of({personalise});
     const bool from_chats =
         add_together(reading, score, "ai_chats_personalise", 55, {tailoring, any_of({ai_interactions})})

@@ -16,11 +16,18 @@ inline constexpr std::int64_t enough = 50; // a kind is named from here on
 
 struct Score {
     NoticeKind kind = NoticeKind::none;
+    bool upper_bound = false; // what speaks against the kind is left out
     std::int64_t sum = 0;
     std::vector<Because> because;
 
+    Score() = default;
+    Score(NoticeKind of, bool is_upper_bound) : kind(of), upper_bound(is_upper_bound) {}
+
     void add(Because evidence)
     {
+        if (upper_bound && evidence.weight < 0) {
+            return;
+        }
         sum += evidence.weight;
         because.push_back(std::move(evidence));
     }

@@ -1,6 +1,7 @@
 // What the classifier says of a page, with its evidence.
 #pragma once
 
+#include "lexicon/lexicon.h"
 #include "page/page.h"
 
 #include <boost/describe.hpp>
@@ -55,6 +56,6 @@ struct Verdict {
 BOOST_DESCRIBE_STRUCT(Verdict, (), (kind, language, score, service, effective_date, because, links))
 
 // Pure: the same page gives the same verdict.
-Verdict classify(const Page& page);
+Verdict classify(const Page& page, const Lexicon& lexicon = compiled_lexicon());
 
 } // namespace demur

@@ -8,18 +8,26 @@ namespace demur {
 
 namespace {
 
-// The value of a word that is all digits, at most four; an ordinal's ending ("27th", "1er") may follow.
-std::optional<int> number_in(std::string_view word, bool ordinal)
+// What may follow a number's digits in its word.
+enum class Ending {
+    none,
+    ordinal, // "27th", "1er"
+    any      // "27일부터": Korean writes the unit and its particles without a space
+};
+
+std::optional<int> number_in(std::string_view word, Ending ending)
 {
+    constexpr std::size_t most_digits = 4;
+    constexpr std::size_t ordinal_bytes = 2;
     int value = 0;
     std::size_t digits = 0;
-    while (digits < word.size() && digits < 4 && word[digits] >= '0' && word[digits] <= '9') {
+    while (digits < word.size() && digits < most_digits && word[digits] >= '0' && word[digits] <= '9') {
         value = value * 10 + (word[digits] - '0');
         ++digits;
     }
     const std::size_t rest = word.size() - digits;
-    const bool ends = digits < word.size() && word[digits] >= '0' && word[digits] <= '9';
-    if (digits == 0 || ends || rest > (ordinal ? 2U : 0U)) {
+    const bool goes_on = rest > 0 && word[digits] >= '0' && word[digits] <= '9';
+    if (digits == 0 || goes_on || (ending == Ending::none && rest > 0) || (ending == Ending::ordinal && rest > ordinal_bytes)) {
         return std::nullopt;
     }
     return value;
@@ -37,7 +45,8 @@ std::optional<std::string> iso_date(int year, int month, int day)
 
 class DateFinder {
 public:
-    DateFinder(const Words& words, const MonthNames& months, bool month_first) : words_(words), months_(months), month_first_(month_first)
+    DateFinder(const Words& words, const MonthOf& month_of, bool month_first)
+        : words_(words), month_of_(month_of), month_first_(month_first)
     {
     }
 
@@ -49,28 +58,27 @@ public:
         if (auto date = day_first(i)) {
             return date;
         }
-        return month_then_day(i);
+        if (auto date = month_then_day(i)) {
+            return date;
+        }
+        if (auto date = year_first(i)) {
+            return date;
+        }
+        return with_units(i);
     }
 
 private:
-    std::optional<int> number(std::size_t i, bool ordinal = false) const
+    [[nodiscard]] std::optional<int> number(std::size_t i, Ending ending = Ending::none) const
     {
-        return i < words_.size() ? number_in(words_[i].folded, ordinal) : std::nullopt;
+        return i < words_.size() ? number_in(words_[i].folded, ending) : std::nullopt;
     }
 
-    int month(std::size_t i) const
-    {
-        if (i >= words_.size()) {
-            return 0;
-        }
-        const auto found = months_.find(std::string(words_[i].folded));
-        return found == months_.end() ? 0 : found->second;
-    }
+    [[nodiscard]] int month(std::size_t i) const { return i < words_.size() ? month_of_(i) : 0; }
 
-    // "de", "of": one short word between the parts.
-    std::size_t skip_particle(std::size_t i) const
+    // "de", "of", "gada": one short word between the parts.
+    [[nodiscard]] std::size_t skip_particle(std::size_t i, std::size_t bytes = 3) const
     {
-        const bool particle = i < words_.size() && words_[i].folded.size() <= 3 && !number(i) && month(i) == 0;
+        const bool particle = i < words_.size() && words_[i].folded.size() <= bytes && !number(i) && month(i) == 0;
         return particle ? i + 1 : i;
     }
 
@@ -81,7 +89,7 @@ private:
 
     std::optional<FoundDate> day_first(std::size_t i) const
     {
-        const auto day = number(i, true);
+        const auto day = number(i, Ending::ordinal);
         if (!day) {
             return std::nullopt;
         }
@@ -96,12 +104,41 @@ private:
 
     std::optional<FoundDate> month_then_day(std::size_t i) const
     {
-        const auto day = number(i + 1, true);
+        const auto day = number(i + 1, Ending::ordinal);
         const auto year = number(i + 2);
         if (month(i) == 0 || !day || !year) {
             return std::nullopt;
         }
         return found(iso_date(*year, month(i), *day), i, i + 3);
+    }
+
+    // Hungarian, Lithuanian, Korean: year, month, day; Latvian and Estonian: year, day, month.
+    [[nodiscard]] std::optional<FoundDate> year_first(std::size_t i) const
+    {
+        constexpr std::size_t year_word = 6; // bytes of "gada", "aasta", "metų"
+        const auto year = number(i, Ending::any);
+        if (!year || *year < 1000) {
+            return std::nullopt;
+        }
+        const std::size_t at = month(i + 1) != 0 || number(i + 1) ? i + 1 : skip_particle(i + 1, year_word);
+        if (const auto day = number(at + 1, Ending::any); month(at) != 0 && day) {
+            return found(iso_date(*year, month(at), *day), i, at + 2);
+        }
+        const auto day = number(at, Ending::ordinal);
+        return day && month(at + 1) != 0 ? found(iso_date(*year, month(at + 1), *day), i, at + 2) : std::nullopt;
+    }
+
+    // Japanese: every character is a word.
+    [[nodiscard]] std::optional<FoundDate> with_units(std::size_t i) const
+    {
+        const auto is = [&](std::size_t at, std::string_view unit) { return at < words_.size() && words_[at].folded == unit; };
+        const auto year = number(i);
+        const auto month_number = number(i + 2);
+        const auto day = number(i + 4);
+        if (!year || !month_number || !day || !is(i + 1, "年") || !is(i + 3, "月") || !is(i + 5, "日")) {
+            return std::nullopt;
+        }
+        return found(iso_date(*year, *month_number, *day), i, i + 6);
     }
 
     std::optional<FoundDate> numeric(std::size_t i) const
@@ -126,15 +163,15 @@ private:
     }
 
     const Words& words_;
-    const MonthNames& months_;
+    const MonthOf& month_of_;
     bool month_first_;
 };
 
 } // namespace
 
-std::vector<FoundDate> find_dates(const Words& words, const MonthNames& months, bool month_first)
+std::vector<FoundDate> find_dates(const Words& words, const MonthOf& month_of, bool month_first)
 {
-    const DateFinder finder(words, months, month_first);
+    const DateFinder finder(words, month_of, month_first);
     std::vector<FoundDate> dates;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (auto date = finder.at(i)) {

@@ -4,14 +4,14 @@
 #include "text/words.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace demur {
 
-// Folded month name or abbreviation -> 1..12.
-using MonthNames = std::unordered_map<std::string, int>;
+// The month (1..12) that word number i of the text names, 0 for none.
+using MonthOf = std::function<int(std::size_t)>;
 
 struct FoundDate {
     std::string iso;       // "2025-05-27"
@@ -19,9 +19,10 @@ struct FoundDate {
     std::size_t last = 0;
 };
 
-// "27 May 2025", "27. Mai 2025", "May 27, 2025", "27 de mayo de 2025", "27.05.2025", "27/05/2025", "2025-05-27".
+// "27 May 2025", "27. Mai 2025", "May 27, 2025", "27 de mayo de 2025", "2025. május 27.", "2025. gada 27. maijā",
+// "27.05.2025", "27/05/2025", "2025-05-27", "2025年5月27日", "2025년 5월 27일".
 // Dates without a year are left out; so are impossible ones. A numeric date is day first unless that is impossible,
 // or `month_first` says that the language puts the month first.
-std::vector<FoundDate> find_dates(const Words& words, const MonthNames& months, bool month_first);
+std::vector<FoundDate> find_dates(const Words& words, const MonthOf& month_of, bool month_first);
 
 } // namespace demur

@@ -51,6 +51,81 @@ char32_t unify_punctuation(char32_t c)
     }
 }
 
+// Letters that writers, typesetters and capitals vary without another meaning: the Turkish i with and without its dot,
+// the Romanian comma below written as a cedilla, the Greek accents that capitals drop, the final sigma.
+char32_t unify_letter(char32_t c)
+{
+    switch (c) {
+    case U'\u0131': return U'i';
+    case U'\u0219': return U'\u015F';
+    case U'\u021B': return U'\u0163';
+    case U'\u03AC': return U'\u03B1';
+    case U'\u03AD': return U'\u03B5';
+    case U'\u03AE': return U'\u03B7';
+    case U'\u0390':
+    case U'\u03AF':
+    case U'\u03CA': return U'\u03B9';
+    case U'\u03CC': return U'\u03BF';
+    case U'\u03B0':
+    case U'\u03CB':
+    case U'\u03CD': return U'\u03C5';
+    case U'\u03CE': return U'\u03C9';
+    case U'\u03C2': return U'\u03C3';
+    default: return c;
+    }
+}
+
+// Letters that fold to one letter whatever stands beside them, found without a normaliser's tables; 0 for any other.
+// The ranges leave out what Unicode decomposes or folds to several letters.
+char32_t fold_plain_letter(char32_t c)
+{
+    if (c < 0x80) {
+        return static_cast<unsigned char>(lower_ascii(static_cast<char>(c)));
+    }
+    const bool latin = (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xDF && c != 0xF7 && c != 0x130 && !(c >= 0x132 && c <= 0x133)
+                        && !(c >= 0x13F && c <= 0x140) && c != 0x149 && c != 0x17F && !(c >= 0x1C4 && c <= 0x1CC) && c != 0x1F0
+                        && !(c >= 0x1F1 && c <= 0x1F3));
+    const bool greek = c >= 0x386 && c <= 0x3CE && c != 0x387 && c != 0x38B && c != 0x38D && c != 0x3A2;
+    const bool cyrillic = c >= 0x400 && c <= 0x481;
+    if (latin || greek || cyrillic) {
+        return unify_letter(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
+    }
+    const bool kana = (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC);
+    const bool han = c >= 0x4E00 && c <= 0x9FFC;
+    const bool hangul = c >= 0xAC00 && c <= 0xD7A3;
+    return kana || han || hangul ? c : 0;
+}
+
+// False, and nothing appended, when a letter of the word needs the normaliser.
+bool append_plain_word(std::string& out, std::string_view word)
+{
+    const std::size_t before = out.size();
+    for (std::size_t i = 0; i < word.size();) {
+        const CodePoint point = decode_utf8(word, i);
+        const char32_t folded = fold_plain_letter(point.value);
+        if (folded == 0) {
+            out.resize(before);
+            return false;
+        }
+        append_utf8(out, folded);
+        i += point.size;
+    }
+    return true;
+}
+
+void append_unified(std::string& out, std::string_view folded)
+{
+    char32_t last = 0;
+    for (std::size_t i = 0; i < folded.size();) {
+        const CodePoint point = decode_utf8(folded, i);
+        if (point.value != U'\u0307' || last != U'i') { // what folding leaves of a capital dotted I
+            last = unify_letter(point.value);
+            append_utf8(out, last);
+        }
+        i += point.size;
+    }
+}
+
 std::string unify_punctuation(std::string_view text)
 {
     std::string out;
@@ -77,6 +152,9 @@ void append_folded_word(std::string& out, std::string_view word)
         std::transform(word.begin(), word.end(), std::back_inserter(out), lower_ascii);
         return;
     }
+    if (append_plain_word(out, word)) {
+        return;
+    }
     const std::string unified = unify_punctuation(word);
     constexpr auto options =
         static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
@@ -88,7 +166,7 @@ void append_folded_word(std::string& out, std::string_view word)
         out += unified; // only out of memory or unassigned points: the unfolded word still compares with itself
         return;
     }
-    out.append(reinterpret_cast<const char*>(folded.get()), static_cast<std::size_t>(size));
+    append_unified(out, {reinterpret_cast<const char*>(folded.get()), static_cast<std::size_t>(size)});
 }
 
 std::string collapse_space(std::string_view text)

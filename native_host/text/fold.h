@@ -1,5 +1,5 @@
 // One spelling for comparison: Unicode case folding and compatibility forms (NFKC_Casefold), one kind of quote, dash
-// and space, soft hyphens gone.
+// and space, soft hyphens gone. Letters whose marks writers drop freely are one: Greek accents, Turkish i, Romanian commas.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace demur {
 // `text` is UTF-8 (ill-formed sequences fold to U+FFFD). White space is collapsed and trimmed.
 std::string fold(std::string_view text);
 
-// Folds one word without white space and appends it. The ASCII case costs one pass and no allocation of its own.
+// Folds one word without white space and appends it. The alphabets of Europe, Japan and Korea cost one pass and no
+// allocation of their own; any other goes through Unicode normalisation.
 void append_folded_word(std::string& out, std::string_view word);
 
 // White space collapsed to single spaces and trimmed, case and spelling kept; NBSP and the other Unicode spaces count.

@@ -3,54 +3,39 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace demur {
 
 namespace {
 
 constexpr std::int64_t unit = 12;           // divides evenly among up to four languages that share a word
-constexpr std::int64_t enough = 2 * unit;   // two words of its own
 constexpr std::int64_t enough_words = 4000; // reading on would not change the answer
 
 } // namespace
 
-LanguageGuesser::LanguageGuesser(std::span<const LanguageWords> languages)
+LanguageGuesser::LanguageGuesser(std::span<const std::uint64_t> languages_of, std::size_t languages)
+    : languages_of_(languages_of), scores_(languages)
 {
-    for (const LanguageWords& language : languages) {
-        for (const std::string& word : language.function_words) {
-            words_[fold(word)].push_back(names_.size());
-        }
-        names_.push_back(language.language);
-    }
-    scores_.resize(names_.size());
 }
 
-void LanguageGuesser::read(const Words& words)
+void LanguageGuesser::read(const WordAtoms& words)
 {
-    std::string key;
-    for (const Word& word : words.list()) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
         if (++read_ > enough_words) {
             return;
         }
-        key.assign(word.folded);
-        const auto found = words_.find(key);
-        if (found == words_.end()) {
-            continue;
-        }
-        const std::int64_t share = std::max<std::int64_t>(unit / static_cast<std::int64_t>(found->second.size()), 1);
-        for (const std::size_t language : found->second) {
-            scores_[language] += share;
+        for (const std::uint16_t atom : words.of(i)) {
+            std::uint64_t languages = languages_of_[atom];
+            const std::int64_t share = languages == 0 ? 0 : std::max<std::int64_t>(unit / std::popcount(languages), 1);
+            for (; languages != 0; languages &= languages - 1) {
+                scores_[static_cast<std::size_t>(std::countr_zero(languages))] += share;
+            }
         }
     }
 }
 
-std::int64_t LanguageGuesser::score(std::string_view language) const
-{
-    const auto at = std::find(names_.begin(), names_.end(), language);
-    return at == names_.end() ? 0 : scores_[static_cast<std::size_t>(at - names_.begin())];
-}
-
-std::string LanguageGuesser::best() const
+std::optional<std::size_t> LanguageGuesser::best() const
 {
     std::size_t first = 0;
     std::int64_t second = 0;
@@ -62,10 +47,10 @@ std::string LanguageGuesser::best() const
             second = std::max(second, scores_[i]);
         }
     }
-    const bool sure = !scores_.empty() && scores_[first] >= enough && scores_[first] * 4 >= second * 5;
+    const bool sure = !scores_.empty() && scores_[first] >= telling && scores_[first] * 4 >= second * 5;
     // A text in a language that is not known here still shares a few small words with those that are.
     const bool dense = sure && scores_[first] * 12 >= std::min(read_, enough_words) * unit;
-    return sure && dense ? names_[first] : "und";
+    return dense ? std::optional(first) : std::nullopt;
 }
 
 std::string primary_language(std::string_view tag)

@@ -1,36 +1,35 @@
 // Which language a text is in, guessed from its commonest small words.
 #pragma once
 
-#include "text/words.h"
+#include "text/word_atoms.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace demur {
 
-struct LanguageWords {
-    std::string language; // ISO 639-1
-    std::vector<std::string> function_words;
-};
-
 class LanguageGuesser {
 public:
-    explicit LanguageGuesser(std::span<const LanguageWords> languages);
+    // `languages_of`: by atom, a bit for every language whose small words hold it. At most 64 languages.
+    LanguageGuesser(std::span<const std::uint64_t> languages_of, std::size_t languages);
 
     // Adds a text's words to the scores.
-    void read(const Words& words);
-    // How many function words of a language were seen, each counted by how few languages share it (in twelfths).
-    [[nodiscard]] std::int64_t score(std::string_view language) const;
-    // The language with the highest score, or "und" when nothing was seen or two are too close to tell.
-    [[nodiscard]] std::string best() const;
+    void read(const WordAtoms& words);
+    // How many small words of a language were seen, each counted by how few languages share it (in twelfths).
+    [[nodiscard]] std::int64_t score(std::size_t language) const { return scores_[language]; }
+    // The language with the highest score, or nothing when too little was seen or two are too close to tell.
+    [[nodiscard]] std::optional<std::size_t> best() const;
+    // Two words that no other language has, or as many shared ones: from here on a score says something.
+    static constexpr std::int64_t telling = 24;
 
 private:
-    std::vector<std::string> names_;
+    std::span<const std::uint64_t> languages_of_;
     std::vector<std::int64_t> scores_;
-    std::unordered_map<std::string, std::vector<std::size_t>> words_; // languages that use the word
     std::int64_t read_ = 0;
 };
 

@@ -15,7 +15,8 @@ struct Word {
     std::string_view folded;
 };
 
-// Letters and digits make words; everything else parts them ("l'IA" is two words, "KI-Modelle" too).
+// Letters and digits make words; everything else parts them ("l'IA" is two words, "KI-Modelle" too). In scripts without
+// spaces (Han, Hiragana, Katakana) every character is a word of its own.
 // Holds the folded letters; `text` itself must outlive it for spelled().
 class Words {
 public:
@@ -40,7 +41,11 @@ private:
     std::vector<Word> words_;
 };
 
-// Runs of non-space that hold a letter or a digit: what a reader would count.
+// True for the one-character words of scripts without spaces.
+bool is_character_word(std::string_view folded);
+
+// Runs of non-space that hold a letter or a digit: what a reader would count. Two characters of a script without spaces
+// count as one word, close to the mean length of a Japanese word.
 std::int64_t count_words(std::string_view text);
 
 // The text up to the end of its word number `most`, or all of it when it has no more.

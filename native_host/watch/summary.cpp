@@ -1,7 +1,7 @@
 #include "watch/summary.h"
 
 #include "base/utf8.h"
-#include "notice/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "notice/verdict.h"
 #include "text/dates.h"
 
@@ -58,13 +58,12 @@ std::string host_and_path(std::string_view href)
 // ISO dates, read by the months of the page's language, or as numbers alone when that is not known.
 std::set<std::string> dates_in(const Page& page)
 {
-    const Lexicon* lexicon = find_lexicon(classify(page).language);
-    const MonthNames no_months;
+    const Lexicon& lexicon = compiled_lexicon();
+    const std::optional<std::size_t> language = lexicon.find(classify(page).language);
     std::set<std::string> dates;
     for (const Block& block : page.blocks) {
         const Words words(block.text);
-        for (FoundDate& date :
-             find_dates(words, lexicon == nullptr ? no_months : lexicon->months, lexicon != nullptr && lexicon->month_first)) {
+        for (FoundDate& date : lexicon.dates_in(words, WordAtoms(lexicon.phrases, words), language)) {
             dates.insert(std::move(date.iso));
         }
     }

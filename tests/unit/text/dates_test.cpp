@@ -2,17 +2,25 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <map>
+
 using namespace demur;
 
 namespace {
 
-const MonthNames months = {{"may", 5}, {"mai", 5}, {"mayo", 5}, {"feb", 2}, {"maja", 5}};
+const std::map<std::string, int, std::less<>> months = {{"may", 5},   {"mai", 5},     {"mayo", 5},  {"feb", 2}, {"maja", 5},
+                                                        {"május", 5}, {"gegužės", 5}, {"maijā", 5}, {"5월", 5}};
 
 std::vector<std::string> dates_in(std::string_view text, bool month_first = false)
 {
     const Words words(text);
+    const auto month_of = [&](std::size_t i) {
+        const auto month = months.find(words[i].folded);
+        return month == months.end() ? 0 : month->second;
+    };
     std::vector<std::string> found;
-    for (const FoundDate& date : find_dates(words, months, month_first)) {
+    for (const FoundDate& date : find_dates(words, month_of, month_first)) {
         found.push_back(date.iso);
     }
     return found;
@@ -25,7 +33,8 @@ using Dates = std::vector<std::string>;
 TEST(Dates, AreReadInEveryOrder)
 {
     for (const char* text : {"27 May 2025", "May 27, 2025", "27. Mai 2025", "27 de mayo de 2025", "27 maja 2025 r.", "27th of May 2025",
-                             "27.05.2025", "27. 5. 2025", "27/05/2025", "2025-05-27"}) {
+                             "27.05.2025", "27. 5. 2025", "27/05/2025", "2025-05-27", "2025. május 27-től", "2025 m. gegužės 27 d.",
+                             "2025. gada 27. maijā", "2025年5月27日", "2025년 5월 27일부터", "2025. 05. 27."}) {
         EXPECT_EQ(dates_in(text), Dates{"2025-05-27"}) << text;
     }
 }

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "text/fold.h"
 
 #include <gtest/gtest.h>
@@ -29,4 +30,30 @@ TEST(Fold, ComposesAndFoldsBeyondAscii)
 TEST(Fold, CollapsesWithoutFolding)
 {
     EXPECT_EQ(collapse_space("\xE2\x80\x83 Meta\xC2\xA0 AI \r\n"), "Meta AI");
+}
+
+TEST(Fold, MarksThatWritersDropAreOne)
+{
+    EXPECT_EQ(fold("ΤΕΧΝΗΤΗ ΝΟΗΜΟΣΥΝΗ"), fold("τεχνητή νοημοσύνη"));
+    EXPECT_EQ(fold("πληροφορίες μας"), fold("ΠΛΗΡΟΦΟΡΙΕΣ ΜΑΣ"));
+    EXPECT_EQ(fold("BİLGİLERİNİZ"), fold("bilgileriniz"));
+    EXPECT_EQ(fold("YAPAY ZEKA ILE"), fold("yapay zeka ıle"));
+    EXPECT_EQ(fold("informații și"), fold("informaţii şi"));
+}
+
+// The short way and the normaliser must agree, letter by letter: a word joiner sends a word through the normaliser.
+TEST(Fold, TheShortWayAgreesWithTheNormaliser)
+{
+    for (char32_t c = 0x80; c < 0xD7A4; c += c < 0x3100 ? 1 : 7) {
+        if (c >= 0x2000 && c < 0x3040) {
+            continue; // signs, not letters
+        }
+        std::string letter;
+        append_utf8(letter, c);
+        std::string direct;
+        std::string normalised;
+        append_folded_word(direct, "a" + letter + "b");
+        append_folded_word(normalised, "a" + letter + "b\u2060");
+        EXPECT_EQ(direct, normalised) << static_cast<std::uint32_t>(c);
+    }
 }

@@ -1,23 +1,34 @@
 #include "text/language.h"
+#include "text/phrase_builder.h"
 
 #include <gtest/gtest.h>
+
+#include <map>
 
 using namespace demur;
 
 namespace {
 
-LanguageGuesser guesser()
-{
-    static const std::vector<LanguageWords> languages = {{"en", {"the", "of", "and", "your", "we"}},
-                                                         {"de", {"der", "die", "und", "deine", "wir"}}};
-    return LanguageGuesser(languages);
-}
-
 std::string guess(std::string_view text)
 {
-    LanguageGuesser reader = guesser();
-    reader.read(Words(text));
-    return reader.best();
+    const std::vector<std::pair<std::string, std::vector<const char*>>> languages = {{"en", {"the", "of", "and", "your", "we"}},
+                                                                                     {"de", {"der", "die", "und", "deine", "wir"}}};
+    PhraseBuilder builder;
+    std::map<std::uint16_t, std::uint64_t> bits;
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        for (const char* word : languages[i].second) {
+            bits[builder.add_word(word)] |= std::uint64_t{1} << i;
+        }
+    }
+    const PhraseBuilder::Arrays arrays = builder.build();
+    std::vector<std::uint64_t> languages_of(arrays.atoms.size());
+    for (const auto& [atom, languages_bits] : bits) {
+        languages_of[atom] = languages_bits;
+    }
+    LanguageGuesser guesser(languages_of, languages.size());
+    guesser.read(WordAtoms(arrays.tables(), Words(text)));
+    const auto best = guesser.best();
+    return best ? languages[*best].first : "und";
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "text/phrase_builder.h"
 #include "text/phrases.h"
 
 #include <gtest/gtest.h>
@@ -9,13 +10,15 @@ namespace {
 
 std::vector<PhraseHit> find(std::initializer_list<const char*> phrases, std::string_view text)
 {
-    PhraseMatcher matcher;
+    PhraseBuilder builder;
     std::int32_t id = 0;
     for (const char* phrase : phrases) {
-        matcher.add(phrase, id++);
+        builder.add(phrase, id++);
     }
+    const PhraseBuilder::Arrays arrays = builder.build();
+    const PhraseTables tables = arrays.tables();
     const Words words(text);
-    return matcher.find(words);
+    return find_phrases(tables, words, WordAtoms(tables, words));
 }
 
 } // namespace
@@ -54,8 +57,28 @@ TEST(Phrases, ElisionInAPhraseIsTwoWordsToo)
 
 TEST(Phrases, BadPhrasesAreErrors)
 {
-    PhraseMatcher matcher;
-    for (const char* phrase : {"", "~ word", "_ word", "ab* word", "word |x"}) {
-        EXPECT_THROW(matcher.add(phrase, 0), Error) << phrase;
+    PhraseBuilder builder;
+    for (const char* phrase : {"", "~ word", "_ word", "a* word", "word |x"}) {
+        EXPECT_THROW(builder.add(phrase, 0), Error) << phrase;
     }
+}
+
+TEST(Phrases, AlternativesMayBeSeveralWords)
+{
+    const auto hits = find({"avec l'ia|meta"}, "avec l\xE2\x80\x99IA, avec Meta");
+    ASSERT_EQ(hits.size(), 2U);
+    EXPECT_EQ(hits[0].last, 3U);
+}
+
+TEST(Phrases, StandInScriptsWithoutSpaces)
+{
+    EXPECT_EQ(find({"あなた|お客様 ~ 情報"}, "お客様の公開情報を使用します").size(), 1U);
+    EXPECT_TRUE(find({"あなた ~ 情報"}, "あなたが友達と共有した写真や投稿など公開された情報").empty())
+        << "more than twelve characters between";
+    EXPECT_EQ(find({"정보*"}, "귀하의 정보를").size(), 1U);
+}
+
+TEST(Phrases, ManyStemsOfOneBeginning)
+{
+    EXPECT_EQ(find({"inf*", "info*", "inform*", "information*", "ko*"}, "informationen kom").size(), 5U);
 }

@@ -53,3 +53,14 @@ TEST(Words, AWordWithoutEndIsFoldedInPart)
     EXPECT_EQ(words[1].folded, "end");
     EXPECT_EQ(words.spelled(0, 1).size(), text.size());
 }
+
+TEST(Words, CharactersOfScriptsWithoutSpacesAreWords)
+{
+    const Words words("AIの改善2025年 정보를");
+    ASSERT_EQ(words.size(), 7U);
+    EXPECT_EQ(words[1].folded, "の");
+    EXPECT_EQ(words[4].folded, "2025");
+    EXPECT_EQ(words[6].folded, "정보를");
+    EXPECT_EQ(count_words("お客様の情報"), 3);
+    EXPECT_EQ(first_words("お客様の情報", 1), "お客");
+}

@@ -1,21 +1,13 @@
-// The words of notices, per language: concepts and the phrases that stand for them. Data, compiled in, read on first use.
+// What a phrase says, whatever the language. The lexicon files use these names; lexicon.schema.json explains them.
 #pragma once
-
-#include "text/dates.h"
-#include "text/language.h"
-#include "text/phrases.h"
 
 #include <boost/describe.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace demur {
 
-// What a phrase says, whatever the language. The lexicon files use these names; lexicon.schema.json explains them.
 enum class Concept : std::uint8_t {
     ai,
     ai_at_meta,
@@ -76,23 +68,5 @@ BOOST_DESCRIBE_ENUM(Concept, ai, ai_at_meta, generative_ai, we, we_use, your_inf
                     other_service)
 
 inline constexpr std::size_t concept_count = static_cast<std::size_t>(Concept::other_service) + 1;
-
-struct Lexicon {
-    std::string language;
-    bool month_first = false;
-    MonthNames months;
-    std::vector<std::string> function_words;
-    PhraseMatcher phrases; // ids are Concept values
-};
-
-// The compiled-in lexicons, in order of language.
-const std::vector<Lexicon>& lexicons();
-// Null when the language has none.
-const Lexicon* find_lexicon(std::string_view language);
-// With no words read yet.
-LanguageGuesser new_guesser();
-
-// Reads one lexicon file. Throws Error(bad_input) naming the fault.
-Lexicon read_lexicon(std::string_view json);
 
 } // namespace demur

@@ -1,0 +1,49 @@
+#include "notice/page_words.h"
+
+#include <algorithm>
+
+namespace demur {
+
+namespace {
+
+constexpr std::size_t options_read = 12; // of one control: a country list says nothing here
+
+} // namespace
+
+PageWords::PageWords(const Page& page, const Lexicon& lexicon)
+    : page_(page), lexicon_(lexicon), hits_(lexicon.languages.size()), guesser_(lexicon.small_words_of, lexicon.languages.size())
+{
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        const Block& block = page.blocks[i];
+        // What somebody quotes is not what the page says; a mail quotes the notice itself.
+        if (block.kind != BlockKind::quote || page.surface == Surface::email) {
+            add(static_cast<std::int64_t>(i), block.kind, block.text);
+        }
+    }
+    for (const Form& form : page.forms) {
+        add(-1, BlockKind::heading, form.title);
+        for (const Control& control : form.controls) {
+            add(-1, BlockKind::label, control.label);
+            add(-1, BlockKind::label, control.hint);
+            for (std::size_t o = 0; o < std::min(control.options.size(), options_read); ++o) {
+                add(-1, BlockKind::label, control.options[o].label);
+            }
+        }
+    }
+}
+
+void PageWords::add(std::int64_t block, BlockKind kind, std::string_view text)
+{
+    if (text.empty()) {
+        return;
+    }
+    const Passage& passage = passages_.emplace_back(block, kind, text, lexicon_);
+    guesser_.read(passage.atoms);
+    for (PhraseHit hit : find_phrases(lexicon_.phrases, passage.words, passage.atoms)) {
+        std::vector<Hit>& hits = hits_[Lexicon::language_of(hit.id)];
+        hit.id = Lexicon::concept_of(hit.id);
+        hits.push_back({passages_.size() - 1, hit});
+    }
+}
+
+} // namespace demur
