@@ -1,5 +1,6 @@
 #include "base/described.h"
 #include "notice/anchors.h"
+#include "notice/page_language.h"
 #include "notice/rules.h"
 #include "notice/verdict.h"
 
@@ -12,14 +13,6 @@ namespace {
 
 constexpr std::size_t links_kept = 20;
 constexpr std::int64_t effective_words_off = 6; // "effective from", "tritt am ... in Kraft"
-
-// The kinds in the order in which they win a tie: what asks something of the person first.
-std::array<Score, 8> score_all(const Reading& reading, const NoticeContext& context)
-{
-    return {score_code_request(reading, context),    score_third_party_form(reading, context), score_objection_form(reading, context),
-            score_rejection(reading, context),       score_confirmation(reading, context),     score_ai_ads_notice(reading, context),
-            score_training_notice(reading, context), score_dead_end(reading, context)};
-}
 
 bool is_form_kind(NoticeKind kind)
 {
@@ -75,30 +68,6 @@ Outcome judge(const PageWords& words, std::size_t language, const NoticeContext&
 {
     const Reading reading(words, language);
     return {best_of(score_all(reading, context)), language};
-}
-
-std::string declared_language(const Page& page)
-{
-    std::string declared = primary_language(page.language);
-    for (std::size_t i = 0; declared.empty() && i < page.blocks.size(); ++i) {
-        declared = primary_language(page.blocks[i].language);
-    }
-    return declared;
-}
-
-// The page's own word counts unless its text plainly is in another language: people have pages translated, and
-// sites forget to say. Empty when neither tells.
-std::string language_of(const PageWords& words)
-{
-    const Lexicon& lexicon = words.lexicon();
-    std::string declared = declared_language(words.page());
-    const std::optional<std::size_t> guessed = words.guesser().best();
-    if (!guessed) {
-        return declared;
-    }
-    const std::optional<std::size_t> known = lexicon.find(declared);
-    const bool contradicts = words.guesser().score(*guessed) > 3 * (known ? words.guesser().score(*known) : 0);
-    return declared.empty() || contradicts ? std::string(lexicon.languages[*guessed].code) : declared;
 }
 
 Outcome judge_in(const std::vector<std::size_t>& languages, const PageWords& words, const NoticeContext& context)
@@ -191,6 +160,7 @@ Verdict classify(const Page& page, const Lexicon& lexicon)
         verdict.kind = outcome.score.kind;
         verdict.language = lexicon.languages[outcome.language].code;
         verdict.effective_date = effective_date(words, outcome.language);
+        verdict.links = links_to_follow(words, outcome.language);
     }
     if (verdict.language.empty()) {
         verdict.language = "und";
@@ -199,7 +169,6 @@ Verdict classify(const Page& page, const Lexicon& lexicon)
     verdict.because = std::move(outcome.score.because);
     std::stable_sort(verdict.because.begin(), verdict.because.end(),
                      [](const Because& a, const Because& b) { return a.weight > b.weight; });
-    verdict.links = links_to_follow(words, outcome.language);
     return verdict;
 }
 

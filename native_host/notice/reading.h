@@ -34,6 +34,8 @@ public:
     // The concept stands on the page and speaks against a kind.
     [[nodiscard]] bool rules_out(Concept meaning) const { return strictness_ == Strictness::exact && has(meaning); }
     [[nodiscard]] bool is_upper_bound() const { return strictness_ == Strictness::anywhere; }
+    // The page has more words; for the upper bound it has them even if half of what was read is not seen.
+    [[nodiscard]] bool is_longer_than(std::int64_t limit) const { return page().words > (is_upper_bound() ? 2 * limit : limit); }
     [[nodiscard]] std::int64_t count(Concept meaning) const { return counts_[static_cast<std::size_t>(meaning)]; }
 
     // The first passage that holds one concept of every set.

@@ -5,7 +5,7 @@
 #include "notice/reading.h"
 #include "notice/score.h"
 
-#include <vector>
+#include <array>
 
 namespace demur {
 
@@ -13,6 +13,9 @@ inline constexpr std::int64_t announcement_words = 150; // longer texts are rare
 
 // Any word for the services' AI.
 inline const Concepts any_ai = any_of({Concept::ai, Concept::ai_at_meta, Concept::generative_ai, Concept::ai_interactions});
+
+// All kinds, in the order in which they win a tie: what asks something of the person first.
+std::array<Score, 8> score_all(const Reading& reading, const NoticeContext& context);
 
 Score score_training_notice(const Reading& reading, const NoticeContext& context);
 Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context);

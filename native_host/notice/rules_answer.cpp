@@ -79,8 +79,8 @@ Score score_dead_end(const Reading& reading, const NoticeContext& context)
     const bool known =
         context.service == "facebook" || context.service == "instagram" || context.service == "meta" || context.service == "whatsapp";
     score.add("service:" + context.service, known || reading.is_upper_bound() ? 10 : -5);
-    if (reading.page().words > short_page) {
-        score.add("page:long", -30);
+    if (reading.is_longer_than(short_page)) {
+        score.add_surely("page:long", -30);
     }
     weigh_foreign_voice(reading, context, score);
     return score;

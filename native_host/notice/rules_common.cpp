@@ -15,6 +15,13 @@ struct Against {
 
 } // namespace
 
+std::array<Score, 8> score_all(const Reading& reading, const NoticeContext& context)
+{
+    return {score_code_request(reading, context),    score_third_party_form(reading, context), score_objection_form(reading, context),
+            score_rejection(reading, context),       score_confirmation(reading, context),     score_ai_ads_notice(reading, context),
+            score_training_notice(reading, context), score_dead_end(reading, context)};
+}
+
 void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, Score& score)
 {
     constexpr Against reporters[] = {{reporting, -12, -48}, {how_to, -15, -45}, {chain, -40, -80}};
@@ -40,10 +47,10 @@ void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, S
         score.add(reading.evidence(other_service, -60));
     }
     if (context.others_speak) {
-        score.add("surface:" + std::string(enum_name(reading.page().surface)), -2 * certain);
+        score.add_surely("surface:" + std::string(enum_name(reading.page().surface)), -2 * certain);
     }
     if (context.foreign_host) {
-        score.add("url:foreign-host", -60);
+        score.add_surely("url:foreign-host", -60);
     }
 }
 
@@ -51,7 +58,7 @@ void weigh_surface(const Reading& reading, const NoticeContext& context, Score& 
 {
     if (context.announces) {
         score.add("surface:" + std::string(enum_name(reading.page().surface)), 15);
-    } else if (reading.page().surface == Surface::unknown && (reading.page().words < announcement_words || reading.is_upper_bound())) {
+    } else if (reading.page().surface == Surface::unknown && !reading.is_longer_than(announcement_words - 1)) {
         score.add("text:short", 10); // announcements are; reports about them are not
     }
 }

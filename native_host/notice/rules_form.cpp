@@ -153,7 +153,8 @@ Score score_code_request(const Reading& reading, const NoticeContext& context)
     if (reading.has(code_sent)) {
         score.add(reading.evidence(code_sent, 20));
     }
-    if (any_control(reading.page(), is_code)) {
+    const bool field = any_control(reading.page(), is_code);
+    if (field) {
         score.add("form:code-field", 35);
     }
     if (score.sum == 0) {
@@ -161,6 +162,9 @@ Score score_code_request(const Reading& reading, const NoticeContext& context)
     }
     if (reading.has(object)) {
         score.add(reading.evidence(object, 15));
+    }
+    if (!field && reading.is_longer_than(announcement_words)) {
+        score.add_surely("page:long", -30); // a shop's voucher code, a guide to two-factor login
     }
     if (count_fields(reading.page()) > code_fields) {
         score.add("form:many-fields", -50); // a card's security code, a post code

@@ -91,10 +91,10 @@ void weigh_address(const Reading& reading, Score& score)
 {
     const Concepts own_data = any_of({your_information});
     const bool whole_page = reading.page().surface == Surface::page
-                            || (reading.page().surface == Surface::unknown && reading.page().words >= announcement_words);
+                            || (reading.page().surface == Surface::unknown && reading.is_longer_than(announcement_words - 1));
     if (whole_page && !reading.together({any_of({we_use}), own_data, any_ai | any_of({improve})})
         && !reading.together({any_of({learn_how_we_use}), own_data, any_ai})) {
-        score.add("page:not-addressed", -2 * certain);
+        score.add_surely("page:not-addressed", -2 * certain);
     }
 }
 

@@ -28,10 +28,16 @@ struct Score {
         if (upper_bound && evidence.weight < 0) {
             return;
         }
+        add_surely(std::move(evidence));
+    }
+    // Holds for the upper bound, too: it rests on nothing that a closer look could take back.
+    void add_surely(Because evidence)
+    {
         sum += evidence.weight;
         because.push_back(std::move(evidence));
     }
     void add(std::string what, std::int64_t weight, std::string words = {}) { add(Because{std::move(what), std::move(words), -1, weight}); }
+    void add_surely(std::string what, std::int64_t weight) { add_surely(Because{std::move(what), {}, -1, weight}); }
     [[nodiscard]] std::int64_t hundredths() const { return std::clamp<std::int64_t>(sum, 0, certain); }
 };
 
