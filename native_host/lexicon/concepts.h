@@ -25,6 +25,7 @@ enum class Concept : std::uint8_t {
     right_to_object,
     object,
     objection_if,
+    opt_out,
     honour,
     wont_use,
     policy_update,
@@ -61,11 +62,11 @@ enum class Concept : std::uint8_t {
     other_service
 };
 BOOST_DESCRIBE_ENUM(Concept, ai, ai_at_meta, generative_ai, we, we_use, your_information, public_posts, ai_interactions, improve, expand,
-                    train, learn_how_we_use, legitimate_interests, right_to_object, object, objection_if, honour, wont_use, policy_update,
-                    new_features, adults_18, since_account, definition, these_purposes, effective, personalise, ads, third_party_info,
-                    data_rights, impact, prompts, evidence, code_enter, code_sent, login_code, login_wall, region_block, broken_link,
-                    refusal, reporting, how_to, chain, i_speak, cookies, pay_or_ads, suspended, ai_product, human_review, confirm_request,
-                    other_service)
+                    train, learn_how_we_use, legitimate_interests, right_to_object, object, objection_if, opt_out, honour, wont_use,
+                    policy_update, new_features, adults_18, since_account, definition, these_purposes, effective, personalise, ads,
+                    third_party_info, data_rights, impact, prompts, evidence, code_enter, code_sent, login_code, login_wall, region_block,
+                    broken_link, refusal, reporting, how_to, chain, i_speak, cookies, pay_or_ads, suspended, ai_product, human_review,
+                    confirm_request, other_service)
 
 inline constexpr std::size_t concept_count = static_cast<std::size_t>(Concept::other_service) + 1;
 

@@ -15,7 +15,7 @@ namespace {
 using Texts = std::vector<std::string>;
 
 struct Anchors {
-    std::vector<std::pair<std::string, Texts>> services;
+    std::vector<std::pair<std::string, Texts>> services, names;
     Texts webmail, objection_forms, third_party_forms, contact_paths, notice_paths, privacy_paths, policy_paths, login_paths;
 };
 
@@ -28,6 +28,9 @@ Anchors read_anchors()
     Anchors anchors;
     for (const auto& [service, hosts] : document.at("services").as_object()) {
         anchors.services.emplace_back(std::string(service), from_json<Texts>(hosts, "services"));
+    }
+    for (const auto& [service, names] : document.at("names").as_object()) {
+        anchors.names.emplace_back(std::string(service), from_json<Texts>(names, "names"));
     }
     anchors.webmail = texts("webmail");
     anchors.objection_forms = texts("objection_forms");
@@ -75,6 +78,15 @@ std::string service_of_url(std::string_view url)
         }
     }
     return std::any_of(anchors().webmail.begin(), anchors().webmail.end(), under) ? "mail" : "other";
+}
+
+bool is_named_in(std::string_view service, std::string_view text)
+{
+    return std::any_of(anchors().names.begin(), anchors().names.end(), [&](const auto& entry) {
+        return entry.first == service && std::any_of(entry.second.begin(), entry.second.end(), [&](const std::string& name) {
+                   return text.find(name) != std::string_view::npos;
+               });
+    });
 }
 
 LeadsTo destination_of(std::string_view url)

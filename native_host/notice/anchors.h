@@ -22,6 +22,9 @@ BOOST_DESCRIBE_ENUM(LeadsTo, objection_form, third_party_form, privacy_centre, p
 // a URL without a host.
 std::string service_of_url(std::string_view url);
 
+// Whether the text calls the service ("facebook", "instagram", "meta", "whatsapp") by name.
+bool is_named_in(std::string_view service, std::string_view text);
+
 LeadsTo destination_of(std::string_view url);
 // A page of the service about generative AI and personal data.
 bool is_notice_path(std::string_view url);

@@ -70,6 +70,14 @@ Outcome judge(const PageWords& words, std::size_t language, const NoticeContext&
     return {best_of(score_all(reading, context)), language};
 }
 
+// What the page's own language says against every kind: a neighbouring language may miss that somebody else speaks.
+std::int64_t foreign_voice(const PageWords& words, std::size_t language, const NoticeContext& context)
+{
+    Score score;
+    weigh_foreign_voice(Reading(words, language), context, score);
+    return score.sum;
+}
+
 Outcome judge_in(const std::vector<std::size_t>& languages, const PageWords& words, const NoticeContext& context)
 {
     Outcome best;
@@ -89,24 +97,25 @@ Outcome judge_in(const std::vector<std::size_t>& languages, const PageWords& wor
     return best;
 }
 
-// The page's language, and where nothing is found in it the others that some of its text sounds like: a notice may stand
-// on a page in another language. A text too short to tell is tried in all.
+// The page's language, and where nothing is found in it the others that it sounds like: a notice may stand on a page in
+// another language, and neighbours are hard to tell apart in few words. A text without any small word is tried in all.
 Outcome judge_page(const PageWords& words, std::optional<std::size_t> language, const NoticeContext& context)
 {
     const LanguageGuesser& guesser = words.guesser();
-    std::vector<std::size_t> others;
-    const bool sounds_so = language && guesser.score(*language) > 0;
-    for (std::size_t i = 0; i < words.lexicon().languages.size(); ++i) {
-        if (i != language && (!sounds_so || guesser.score(i) >= LanguageGuesser::telling)) {
-            others.push_back(i);
-        }
-    }
     Outcome outcome = language ? judge(words, *language, context) : Outcome{};
     if (outcome.score.sum >= enough) {
         return outcome;
     }
+    const std::int64_t own = language ? guesser.score(*language) : 0;
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < words.lexicon().languages.size(); ++i) {
+        if (i != language && (own == 0 || guesser.score(i) >= LanguageGuesser::telling || 2 * guesser.score(i) >= own)) {
+            others.push_back(i);
+        }
+    }
     Outcome other = judge_in(others, words, context);
-    return language && other.score.sum < enough ? outcome : other;
+    const std::int64_t against = own > 0 ? foreign_voice(words, *language, context) : 0;
+    return language && other.score.sum + against < enough ? outcome : other;
 }
 
 bool speaks_of_objecting(const Lexicon& lexicon, std::size_t language, std::string_view text)

@@ -9,10 +9,9 @@ namespace demur {
 
 namespace {
 
-bool mentions(const Page& page, std::string_view name)
+bool mentions(const Page& page, std::string_view service)
 {
-    return std::any_of(page.blocks.begin(), page.blocks.end(),
-                       [&](const Block& block) { return block.text.find(name) != std::string::npos; });
+    return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const Block& block) { return is_named_in(service, block.text); });
 }
 
 // The service that most links go to; empty when none does.
@@ -31,15 +30,15 @@ std::string service_of_links(const Page& page)
 
 std::string service_of_names(const Page& page)
 {
-    const bool facebook = mentions(page, "Facebook");
-    const bool instagram = mentions(page, "Instagram");
+    const bool facebook = mentions(page, "facebook");
+    const bool instagram = mentions(page, "instagram");
     if (facebook != instagram) {
         return facebook ? "facebook" : "instagram";
     }
-    if (facebook || mentions(page, "Meta")) {
+    if (facebook || mentions(page, "meta")) {
         return "meta";
     }
-    return mentions(page, "WhatsApp") ? "whatsapp" : "unknown";
+    return mentions(page, "whatsapp") ? "whatsapp" : "unknown";
 }
 
 std::string service_of(const Page& page, const NoticeContext& context)

@@ -117,7 +117,7 @@ Because Reading::evidence(std::string what, std::int64_t weight, std::size_t pas
 
 Because Reading::evidence(Concept meaning, std::int64_t weight) const
 {
-    return evidence(std::string(enum_name(meaning)), weight, first_passage_[static_cast<std::size_t>(meaning)], {any_of({meaning})});
+    return evidence(std::string(enum_name(meaning)), weight, first_passage(meaning), {any_of({meaning})});
 }
 
 } // namespace demur

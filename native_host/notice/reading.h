@@ -31,8 +31,7 @@ public:
     Reading(const PageWords& words, std::size_t language, Strictness strictness = Strictness::exact);
 
     [[nodiscard]] bool has(Concept meaning) const { return seen_.test(static_cast<std::size_t>(meaning)); }
-    // The concept stands on the page and speaks against a kind.
-    [[nodiscard]] bool rules_out(Concept meaning) const { return strictness_ == Strictness::exact && has(meaning); }
+    [[nodiscard]] bool has_any(const Concepts& concepts) const { return (seen_ & concepts).any(); }
     [[nodiscard]] bool is_upper_bound() const { return strictness_ == Strictness::anywhere; }
     // The page has more words; for the upper bound it has them even if half of what was read is not seen.
     [[nodiscard]] bool is_longer_than(std::int64_t limit) const { return page().words > (is_upper_bound() ? 2 * limit : limit); }
@@ -42,6 +41,9 @@ public:
     [[nodiscard]] std::optional<std::size_t> together(std::initializer_list<Concepts> sets) const;
     // The same among headings, labels, buttons and what stands inside forms.
     [[nodiscard]] std::optional<std::size_t> together_in_titles(std::initializer_list<Concepts> sets) const;
+
+    // Where a concept that the page has stands first.
+    [[nodiscard]] std::size_t first_passage(Concept meaning) const { return first_passage_[static_cast<std::size_t>(meaning)]; }
 
     // Evidence for a rule: the words from the first to the last hit of the sets in the passage.
     [[nodiscard]] Because evidence(std::string what, std::int64_t weight, std::size_t passage, std::initializer_list<Concepts> sets) const;

@@ -14,9 +14,6 @@ constexpr std::int64_t short_page = 150; // words: an error page says little
 Score score_confirmation(const Reading& reading, const NoticeContext& context)
 {
     Score score(NoticeKind::confirmation, reading.is_upper_bound());
-    if (reading.rules_out(objection_if) || reading.rules_out(refusal)) {
-        return score; // "if you object, we will confirm": a notice speaks of answers too
-    }
     if (reading.has(honour)) {
         score.add(reading.evidence(honour, 45));
     }
@@ -25,6 +22,12 @@ Score score_confirmation(const Reading& reading, const NoticeContext& context)
     }
     if (score.sum == 0) {
         return score;
+    }
+    if (reading.has(objection_if)) { // "if you object, we will confirm": a notice speaks of answers too
+        score.add(reading.evidence(objection_if, -45));
+    }
+    if (reading.has(refusal)) {
+        score.add(reading.evidence(refusal, -45));
     }
     if (reading.has(object)) {
         score.add(reading.evidence(object, 10));
@@ -43,10 +46,13 @@ Score score_confirmation(const Reading& reading, const NoticeContext& context)
 Score score_rejection(const Reading& reading, const NoticeContext& context)
 {
     Score score(NoticeKind::rejection, reading.is_upper_bound());
-    if (!reading.has(refusal) || reading.rules_out(objection_if)) {
+    if (!reading.has(refusal)) {
         return score;
     }
     score.add(reading.evidence(refusal, 40));
+    if (reading.has(objection_if)) {
+        score.add(reading.evidence(objection_if, -20));
+    }
     if (reading.has(object) || reading.has(confirm_request)) {
         score.add(reading.evidence(reading.has(object) ? object : confirm_request, 15));
     }

@@ -7,6 +7,8 @@ namespace {
 
 using enum Concept;
 
+constexpr std::int64_t teaser_words = 35; // a notification, a subject line
+
 const Concepts personal_data = any_of({your_information, public_posts, ai_interactions});
 const Concepts company_speaks = any_of({we, we_use});
 
@@ -54,11 +56,18 @@ void weigh_rights(const Reading& reading, Score& score)
     if (reading.has(objection_if)) {
         score.add(reading.evidence(objection_if, 35));
     }
+    if (!add_together(reading, score, "opt_out", 30, {any_of({opt_out}), any_ai | personal_data | any_of({these_purposes})})
+        && reading.has(opt_out)) {
+        score.add(reading.evidence(opt_out, 15));
+    }
 }
 
 // The first screen never says what it is about: new features, and "learn how we use your information".
-void weigh_teaser(const Reading& reading, Score& score)
+void weigh_teaser(const Reading& reading, const NoticeContext& context, Score& score)
 {
+    if (context.announces && !reading.is_longer_than(teaser_words)) {
+        add_together(reading, score, "data_and_ai", 35, {any_of({your_information, public_posts}), any_ai});
+    }
     if (!add_together(reading, score, "learn_how_we_use", 50, {any_of({learn_how_we_use}), any_ai}) && reading.has(learn_how_we_use)) {
         score.add(reading.evidence(learn_how_we_use, 25));
     }
@@ -87,12 +96,17 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
 }
 
 // A whole page may explain AI and rights to anybody; a notice says what happens with the reader's own data.
-void weigh_address(const Reading& reading, Score& score)
+void weigh_address(const Reading& reading, const NoticeContext& context, Score& score)
 {
     const Concepts own_data = any_of({your_information});
     const bool whole_page = reading.page().surface == Surface::page
                             || (reading.page().surface == Surface::unknown && reading.is_longer_than(announcement_words - 1));
-    if (whole_page && !reading.together({any_of({we_use}), own_data, any_ai | any_of({improve})})
+    // The service's own page about AI and data may spread over many paragraphs what a mail says in one.
+    const bool own_host = context.host_service != "unknown" && context.host_service != "mail" && !context.foreign_host;
+    const bool spread = own_host && reading.has_any(any_of({your_information, ai_interactions})) && reading.has_any(company_speaks)
+                        && reading.has_any(any_ai)
+                        && reading.has_any(any_of({right_to_object, legitimate_interests, objection_if, opt_out}));
+    if (whole_page && !spread && !reading.together({any_of({we_use}), own_data, any_ai | any_of({improve})})
         && !reading.together({any_of({learn_how_we_use}), own_data, any_ai})) {
         score.add_surely("page:not-addressed", -2 * certain);
     }
@@ -106,12 +120,12 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
     weigh_purpose(reading, score);
     weigh_data(reading, score);
     weigh_rights(reading, score);
-    weigh_teaser(reading, score);
+    weigh_teaser(reading, context, score);
     weigh_anchors(reading, context, score);
     if (score.sum == 0) {
         return score;
     }
-    const bool can_object = reading.has(right_to_object) || reading.has(legitimate_interests) || reading.has(objection_if);
+    const bool can_object = reading.has_any(any_of({right_to_object, legitimate_interests, objection_if, opt_out}));
     const std::initializer_list<Concepts> not_used = {any_of({wont_use}), personal_data, any_ai};
     if (const auto passage = reading.together(not_used); passage && !can_object) {
         score.add(reading.evidence("wont_use", -40, *passage, not_used));
@@ -125,7 +139,10 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
     if (reading.has(honour) && !reading.has(objection_if) && !reading.has(legitimate_interests)) {
         score.add(reading.evidence(honour, -50));
     }
-    weigh_address(reading, score);
+    if (reading.has(refusal) && (reading.has(confirm_request) || reading.has(object))) {
+        score.add(reading.evidence(refusal, -50)); // the answer repeats what the notice said
+    }
+    weigh_address(reading, context, score);
     weigh_surface(reading, context, score);
     weigh_foreign_voice(reading, context, score);
     return score;
@@ -154,6 +171,10 @@ Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context)
     }
     if (reading.has(pay_or_ads) && !reading.has(ai_interactions)) {
         score.add(reading.evidence(pay_or_ads, -40));
+    }
+    if (from_chats && reading.has(ai_product) && reading.has_any(company_speaks)) {
+        score.add(
+            reading.evidence("example", 25, reading.first_passage(ai_product), {any_of({ai_product})})); // "if you ask Meta AI about ..."
     }
     weigh_surface(reading, context, score);
     weigh_foreign_voice(reading, context, score);
