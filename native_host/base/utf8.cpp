@@ -31,13 +31,10 @@ std::size_t skip_ascii(std::string_view text, std::size_t from)
 
 } // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t at)
+CodePoint decode_long_utf8(std::string_view text, std::size_t at)
 {
     const auto byte = [&](std::size_t i) -> unsigned { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(at);
-    if (lead < 0x80) {
-        return {static_cast<char32_t>(lead), 1, true};
-    }
     std::size_t length = 0;
     char32_t value = 0;
     unsigned lowest = 0x80;

@@ -16,8 +16,16 @@ struct CodePoint {
     bool valid = true;
 };
 
-// Precondition: at < text.size().
-CodePoint decode_utf8(std::string_view text, std::size_t at);
+// What begins at a byte that is no ASCII character.
+CodePoint decode_long_utf8(std::string_view text, std::size_t at);
+
+// Precondition: at < text.size(). Most text is ASCII, for which a call would cost more than the work.
+inline CodePoint decode_utf8(std::string_view text, std::size_t at)
+{
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead < 0x80 ? CodePoint{lead, 1, true} : decode_long_utf8(text, at);
+}
+
 void append_utf8(std::string& out, char32_t code_point);
 
 // No overlong forms, no surrogates, nothing above U+10FFFF.

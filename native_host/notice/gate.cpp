@@ -5,6 +5,7 @@
 #include "notice/rules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace demur {
 
@@ -24,9 +25,13 @@ std::optional<Verdict> skim_verdict(const Page& skimmed, const Lexicon& lexicon)
     if (skimmed.surface == Surface::form) { // a form's page may be one without a control that is seen
         return std::nullopt;
     }
-    const PageWords words(skimmed, lexicon);
+    const PageWords words(skimmed, lexicon, Thoroughness::presence);
     const NoticeContext context = read_context(skimmed);
+    bool silent = false; // languages in which nothing was found are all alike: one of them is tried
     for (std::size_t language = 0; language < lexicon.languages.size(); ++language) {
+        if (words.hits(language).empty() && std::exchange(silent, true)) {
+            continue;
+        }
         if (could_be_named(words, language, context)) {
             return std::nullopt;
         }

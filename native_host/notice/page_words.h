@@ -15,9 +15,15 @@
 
 namespace demur {
 
+// What is to be found: every place of every concept, or only which concepts stand on the page at all (each once).
+enum class Thoroughness {
+    places,
+    presence
+};
+
 class PageWords {
 public:
-    PageWords(const Page& page, const Lexicon& lexicon);
+    PageWords(const Page& page, const Lexicon& lexicon, Thoroughness thoroughness = Thoroughness::places);
 
     struct Passage {
         std::int64_t block = -1; // index into Page::blocks; -1: a form's label, hint or option
@@ -50,6 +56,8 @@ private:
     std::deque<Passage> passages_; // Words stay where they are
     std::vector<std::vector<Hit>> hits_;
     LanguageGuesser guesser_;
+    Thoroughness thoroughness_;
+    std::vector<bool> seen_; // by phrase id, for presence
 };
 
 } // namespace demur

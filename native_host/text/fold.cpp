@@ -140,10 +140,10 @@ std::string unify_punctuation(std::string_view text)
 
 } // namespace
 
-bool is_unicode_space(char32_t c)
+bool is_space_beyond_ascii(char32_t c)
 {
-    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u0085' || c == U'\u00A0' || c == U'\u1680'
-           || (c >= U'\u2000' && c <= U'\u200A') || c == U'\u2028' || c == U'\u2029' || c == U'\u202F' || c == U'\u205F' || c == U'\u3000';
+    return c == U'\u0085' || c == U'\u00A0' || c == U'\u1680' || (c >= U'\u2000' && c <= U'\u200A') || c == U'\u2028' || c == U'\u2029'
+           || c == U'\u202F' || c == U'\u205F' || c == U'\u3000';
 }
 
 void append_folded_word(std::string& out, std::string_view word)
@@ -173,19 +173,25 @@ std::string collapse_space(std::string_view text)
 {
     std::string out;
     out.reserve(text.size());
-    bool pending = false;
     for (std::size_t i = 0; i < text.size();) {
-        const CodePoint point = decode_utf8(text, i);
-        if (is_unicode_space(point.value)) {
-            pending = !out.empty();
-        } else {
-            if (pending) {
-                out.push_back(' ');
-                pending = false;
-            }
-            append_utf8(out, point.value);
+        std::size_t end = i; // of a run without space, copied whole
+        CodePoint point;
+        while (end < text.size() && !is_unicode_space((point = decode_utf8(text, end)).value) && point.valid) {
+            end += point.size;
         }
-        i += point.size;
+        out.append(text, i, end - i);
+        if (end < text.size() && !point.valid) {
+            append_utf8(out, point.value);
+            i = end + point.size;
+            continue;
+        }
+        i = end;
+        while (i < text.size() && is_unicode_space((point = decode_utf8(text, i)).value)) {
+            i += point.size;
+        }
+        if (i > end && i < text.size() && !out.empty()) {
+            out.push_back(' ');
+        }
     }
     return out;
 }

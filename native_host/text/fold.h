@@ -17,6 +17,10 @@ void append_folded_word(std::string& out, std::string_view word);
 // White space collapsed to single spaces and trimmed, case and spelling kept; NBSP and the other Unicode spaces count.
 std::string collapse_space(std::string_view text);
 
-bool is_unicode_space(char32_t code_point);
+bool is_space_beyond_ascii(char32_t code_point);
+inline bool is_unicode_space(char32_t c)
+{
+    return c < 0x80 ? c == U' ' || (c >= U'\t' && c <= U'\r') : is_space_beyond_ascii(c);
+}
 
 } // namespace demur

@@ -66,21 +66,41 @@ private:
     const WordAtoms& atoms_;
 };
 
-} // namespace
-
-std::vector<PhraseHit> find_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms)
+template <class Wanted, class Found>
+void visit_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms, Wanted wanted, Found found)
 {
     const Finder finder(tables, words, atoms);
-    std::vector<PhraseHit> hits;
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const std::uint16_t atom : atoms.of(at)) {
             for (std::uint32_t i = tables.starts[atom]; i < tables.starts[atom + 1U]; ++i) {
-                if (const std::size_t end = finder.match(tables.phrases[i].code, at); end != 0) {
-                    hits.push_back({tables.phrases[i].id, at, end});
+                const PhraseStart& phrase = tables.phrases[i];
+                if (const std::size_t end = wanted(phrase.id) ? finder.match(phrase.code, at) : 0; end != 0) {
+                    found(PhraseHit{phrase.id, at, end});
                 }
             }
         }
     }
+}
+
+} // namespace
+
+std::vector<PhraseHit> find_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms)
+{
+    std::vector<PhraseHit> hits;
+    visit_phrases(
+        tables, words, atoms, [](std::int32_t) { return true; }, [&](const PhraseHit& hit) { hits.push_back(hit); });
+    return hits;
+}
+
+std::vector<PhraseHit> find_new_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms, std::vector<bool>& seen)
+{
+    std::vector<PhraseHit> hits;
+    visit_phrases(
+        tables, words, atoms, [&](std::int32_t id) { return !seen[static_cast<std::size_t>(id)]; },
+        [&](const PhraseHit& hit) {
+            seen[static_cast<std::size_t>(hit.id)] = true;
+            hits.push_back(hit);
+        });
     return hits;
 }
 
