@@ -10,9 +10,8 @@ namespace demur {
 
 namespace {
 
-bool has_role(const GumboNode* node, std::initializer_list<std::string_view> roles)
+bool is_one_of(std::string_view role, std::initializer_list<std::string_view> roles)
 {
-    const std::string role = keyword(node, "role");
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
@@ -89,17 +88,26 @@ bool breaks_text(const GumboNode* node)
         return std::string_view(node->v.element.original_tag.data, node->v.element.original_tag.length).substr(0, 7) == "<dialog";
     default: break;
     }
-    return has_attribute(node, "role")
-           && has_role(node, {"heading", "dialog", "alertdialog", "listitem", "row", "button", "paragraph", "article", "main", "form",
-                              "region", "alert", "status", "radio", "checkbox", "switch", "menuitem"});
+    return has_attribute(node, "role") && breaks_by_role(keyword(node, "role"));
+}
+
+bool breaks_by_role(std::string_view role)
+{
+    return is_one_of(role, {"heading", "dialog", "alertdialog", "listitem", "row", "button", "paragraph", "article", "main", "form",
+                            "region", "alert", "status", "radio", "checkbox", "switch", "menuitem"});
 }
 
 std::optional<BlockKind> kind_of(const GumboNode* node)
 {
-    if (heading_level(node) > 0) {
+    return kind_of(tag_of(node), has_attribute(node, "role") ? keyword(node, "role") : std::string());
+}
+
+std::optional<BlockKind> kind_of(GumboTag tag, std::string_view role)
+{
+    if ((tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) || role == "heading") {
         return BlockKind::heading;
     }
-    switch (tag_of(node)) {
+    switch (tag) {
     case GUMBO_TAG_BUTTON: return BlockKind::button;
     case GUMBO_TAG_LABEL:
     case GUMBO_TAG_LEGEND: return BlockKind::label;
@@ -112,13 +120,10 @@ std::optional<BlockKind> kind_of(const GumboNode* node)
     case GUMBO_TAG_P: return BlockKind::text;
     default: break;
     }
-    if (!has_attribute(node, "role")) {
-        return std::nullopt;
-    }
-    if (has_role(node, {"button"})) {
+    if (role == "button") {
         return BlockKind::button;
     }
-    return has_role(node, {"listitem", "row"}) ? std::optional(BlockKind::item) : std::nullopt;
+    return is_one_of(role, {"listitem", "row"}) ? std::optional(BlockKind::item) : std::nullopt;
 }
 
 BlockKind nested_kind(BlockKind outer, BlockKind inner)

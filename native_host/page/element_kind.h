@@ -5,6 +5,7 @@
 #include "page/tree.h"
 
 #include <optional>
+#include <string_view>
 
 namespace demur {
 
@@ -14,6 +15,9 @@ int heading_level(const GumboNode* node);
 bool breaks_text(const GumboNode* node);
 // Absent: the same as the text around it.
 std::optional<BlockKind> kind_of(const GumboNode* node);
+// The same by the element's name and its role in lower case (empty: none).
+bool breaks_by_role(std::string_view role);
+std::optional<BlockKind> kind_of(GumboTag tag, std::string_view role);
 // A paragraph inside a quote is quoted; nothing inside a button, a heading or a label is anything else.
 BlockKind nested_kind(BlockKind outer, BlockKind inner);
 

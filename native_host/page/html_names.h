@@ -10,7 +10,7 @@ namespace demur::html_names {
 using namespace std::string_view_literals;
 
 // Every table is sorted.
-template <std::size_t N> bool contains(const std::array<std::string_view, N>& sorted, std::string_view name)
+template <std::size_t N> constexpr bool contains(const std::array<std::string_view, N>& sorted, std::string_view name)
 {
     return std::binary_search(sorted.begin(), sorted.end(), name);
 }

@@ -37,8 +37,8 @@ struct Style {
     bool positioned = false;
     bool far = false;
     bool tiny = false;
-    bool clipped = false; // overflow hidden
-    std::string reason;   // decided by one declaration alone
+    bool clipped = false;    // overflow hidden
+    std::string_view reason; // decided by one declaration alone
 };
 
 bool begins(std::string_view text, std::string_view with)
@@ -78,9 +78,29 @@ void read_declaration(std::string_view property, std::string_view value, Style& 
     }
 }
 
-std::string style_reason(std::string_view css)
+// Lower case and single spaces; only what is not ASCII needs the whole of Unicode for it.
+std::string folded_css(std::string_view css)
 {
-    const std::string folded = fold(css);
+    std::string out;
+    out.reserve(css.size());
+    for (const char c : css) {
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            return fold(css);
+        }
+        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            if (!out.empty() && out.back() != ' ') {
+                out.push_back(' ');
+            }
+        } else {
+            out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        }
+    }
+    return out;
+}
+
+std::string_view style_reason(std::string_view css)
+{
+    const std::string folded = folded_css(css);
     Style style;
     std::string_view rest = folded;
     while (!rest.empty()) {
@@ -103,16 +123,21 @@ std::string style_reason(std::string_view css)
 
 } // namespace
 
-std::string hidden_reason(const GumboNode* element)
+std::string hidden_reason(const Concealment& marks)
 {
-    if (const std::string_view said = attribute(element, "data-demur-hidden"); !said.empty()) {
-        return std::string(clip_utf8(said, 40));
+    if (!marks.said.empty()) {
+        return std::string(clip_utf8(marks.said, 40));
     }
-    if (has_attribute(element, "hidden") && keyword(element, "hidden") != "until-found") {
+    if (marks.has_hidden && fold(marks.hidden) != "until-found") {
         return "hidden attribute";
     }
-    const std::string_view css = attribute(element, "style");
-    return css.empty() ? std::string() : style_reason(css);
+    return marks.style.empty() ? std::string() : std::string(style_reason(marks.style));
+}
+
+std::string hidden_reason(const GumboNode* element)
+{
+    return hidden_reason(Concealment{attribute(element, "data-demur-hidden"), has_attribute(element, "hidden"),
+                                     attribute(element, "hidden"), attribute(element, "style")});
 }
 
 } // namespace demur

@@ -4,11 +4,21 @@
 #include "page/tree.h"
 
 #include <string>
+#include <string_view>
 
 namespace demur {
 
 // Why this element and what it holds cannot be seen: "hidden attribute", "display:none", "visibility:hidden",
 // "transparent", "off-screen", "no size", what the snapshot says, or empty.
 std::string hidden_reason(const GumboNode* element);
+
+// The same from the attributes alone.
+struct Concealment {
+    std::string_view said; // data-demur-hidden
+    bool has_hidden = false;
+    std::string_view hidden; // its value
+    std::string_view style;
+};
+std::string hidden_reason(const Concealment& marks);
 
 } // namespace demur
