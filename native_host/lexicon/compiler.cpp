@@ -50,7 +50,7 @@ void write(std::ostream& out, const LexiconArrays& lexicon)
                 [&](const LexiconLanguage& l) { out << "{\"" << l.code << "\"," << (l.month_first ? "true" : "false") << "}"; });
     write_array(out, "std::uint64_t", "small_words_of", lexicon.small_words_of, [&](std::uint64_t v) { out << v << "U"; });
     write_array(out, "LexiconMonth", "months", lexicon.months,
-                [&](const LexiconMonth& m) { out << "{" << m.atom << "," << +m.language << "," << +m.month << "}"; });
+                [&](const LexiconMonth& m) { out << "{" << m.atom << "," << m.next << "," << +m.language << "," << +m.month << "}"; });
     out << "constexpr Lexicon lexicon = {{{letters, sizeof letters}, atoms, word_slots, stem_slots, stem_sizes, starts, phrases, code},\n"
            "                             languages, small_words_of, months};\n}\n"
            "const Lexicon& compiled_lexicon() { return lexicon; }\n}\n";

@@ -8,17 +8,18 @@ namespace demur {
 
 namespace {
 
-int month_of(std::span<const LexiconMonth> months, std::span<const std::uint16_t> atoms, std::size_t language)
+NamedMonth month_at(std::span<const LexiconMonth> months, const WordAtoms& atoms, std::size_t word, std::size_t language)
 {
-    for (const std::uint16_t atom : atoms) {
+    for (const std::uint16_t atom : atoms.of(word)) {
         auto at = std::lower_bound(months.begin(), months.end(), atom, [](const LexiconMonth& m, std::uint16_t a) { return m.atom < a; });
         for (; at != months.end() && at->atom == atom; ++at) {
-            if (at->language == language) {
-                return at->month;
+            const bool two_words = at->next != LexiconMonth::one_word;
+            if (at->language == language && (!two_words || (word + 1 < atoms.size() && atoms.has(word + 1, at->next)))) {
+                return {at->month, two_words ? 2U : 1U};
             }
         }
     }
-    return 0;
+    return {};
 }
 
 } // namespace
@@ -33,7 +34,7 @@ std::optional<std::size_t> Lexicon::find(std::string_view code) const
 std::vector<FoundDate> Lexicon::dates_in(const Words& words, const WordAtoms& atoms, std::optional<std::size_t> language) const
 {
     return find_dates(
-        words, [&](std::size_t word) { return language ? month_of(months, atoms.of(word), *language) : 0; },
+        words, [&](std::size_t word) { return language ? month_at(months, atoms, word, *language) : NamedMonth{}; },
         language && languages[*language].month_first);
 }
 

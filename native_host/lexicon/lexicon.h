@@ -22,7 +22,9 @@ struct LexiconLanguage {
 };
 
 struct LexiconMonth {
+    static constexpr std::uint16_t one_word = 0xFFFF;
     std::uint16_t atom = 0;
+    std::uint16_t next = one_word; // the atom of a name's second word
     std::uint8_t language = 0;
     std::uint8_t month = 0; // 1..12
 };

@@ -44,7 +44,7 @@ public:
             arrays_.small_words_of[atom] |= std::uint64_t{1} << language;
         }
         std::sort(arrays_.months.begin(), arrays_.months.end(), [](const LexiconMonth& a, const LexiconMonth& b) {
-            return std::tie(a.atom, a.language, a.month) < std::tie(b.atom, b.language, b.month);
+            return std::tie(a.atom, a.next, a.language, a.month) < std::tie(b.atom, b.next, b.language, b.month);
         });
         for (std::size_t i = 0; i < arrays_.codes.size(); ++i) {
             arrays_.languages.push_back({arrays_.codes[i], arrays_.month_first[i]});
@@ -56,9 +56,17 @@ private:
     // "5月" is a number and a unit to the date reader, not a name.
     void add_month(const std::string& name, std::size_t language, std::size_t month)
     {
-        if (Words(name).size() == 1) {
-            arrays_.months.push_back({phrases_.add_word(name), static_cast<std::uint8_t>(language), static_cast<std::uint8_t>(month)});
+        const Words words(name);
+        const bool number = words.size() == 2 && is_character_word(words[1].folded);
+        if (words.size() == 0 || words.size() > 2 || number) {
+            return;
         }
+        LexiconMonth added;
+        added.atom = phrases_.add_word(words.size() == 1 ? std::string_view(name) : words[0].folded);
+        added.next = words.size() == 2 ? phrases_.add_word(words[1].folded) : LexiconMonth::one_word;
+        added.language = static_cast<std::uint8_t>(language);
+        added.month = static_cast<std::uint8_t>(month);
+        arrays_.months.push_back(added);
     }
 
     PhraseBuilder phrases_;

@@ -73,7 +73,9 @@ private:
         return i < words_.size() ? number_in(words_[i].folded, ending) : std::nullopt;
     }
 
-    [[nodiscard]] int month(std::size_t i) const { return i < words_.size() ? month_of_(i) : 0; }
+    [[nodiscard]] int month(std::size_t i) const { return i < words_.size() ? month_of_(i).month : 0; }
+    // The word after the month's name at i.
+    [[nodiscard]] std::size_t after_month(std::size_t i) const { return i + month_of_(i).words; }
 
     // "de", "of", "gada": one short word between the parts.
     [[nodiscard]] std::size_t skip_particle(std::size_t i, std::size_t bytes = 3) const
@@ -97,19 +99,20 @@ private:
         if (month(m) == 0) {
             return std::nullopt;
         }
-        const std::size_t y = skip_particle(m + 1);
+        const std::size_t y = skip_particle(after_month(m));
         const auto year = number(y);
         return year ? found(iso_date(*year, month(m), *day), i, y + 1) : std::nullopt;
     }
 
     std::optional<FoundDate> month_then_day(std::size_t i) const
     {
-        const auto day = number(i + 1, Ending::ordinal);
-        const auto year = number(i + 2);
-        if (month(i) == 0 || !day || !year) {
+        if (month(i) == 0) {
             return std::nullopt;
         }
-        return found(iso_date(*year, month(i), *day), i, i + 3);
+        const std::size_t d = after_month(i);
+        const auto day = number(d, Ending::ordinal);
+        const auto year = number(d + 1);
+        return day && year ? found(iso_date(*year, month(i), *day), i, d + 2) : std::nullopt;
     }
 
     // Hungarian, Lithuanian, Korean: year, month, day; Latvian and Estonian: year, day, month.
@@ -121,11 +124,12 @@ private:
             return std::nullopt;
         }
         const std::size_t at = month(i + 1) != 0 || number(i + 1) ? i + 1 : skip_particle(i + 1, year_word);
-        if (const auto day = number(at + 1, Ending::any); month(at) != 0 && day) {
-            return found(iso_date(*year, month(at), *day), i, at + 2);
+        if (month(at) != 0) {
+            const auto day = number(after_month(at), Ending::any);
+            return day ? found(iso_date(*year, month(at), *day), i, after_month(at) + 1) : std::nullopt;
         }
         const auto day = number(at, Ending::ordinal);
-        return day && month(at + 1) != 0 ? found(iso_date(*year, month(at + 1), *day), i, at + 2) : std::nullopt;
+        return day && month(at + 1) != 0 ? found(iso_date(*year, month(at + 1), *day), i, after_month(at + 1)) : std::nullopt;
     }
 
     // Japanese: every character is a word.

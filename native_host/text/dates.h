@@ -10,8 +10,12 @@
 
 namespace demur {
 
-// The month (1..12) that word number i of the text names, 0 for none.
-using MonthOf = std::function<int(std::size_t)>;
+// A month's name at some place of a text: 1..12 (0 for none), and how many words it has (Irish names have two).
+struct NamedMonth {
+    int month = 0;
+    std::size_t words = 1;
+};
+using MonthOf = std::function<NamedMonth(std::size_t word)>;
 
 struct FoundDate {
     std::string iso;       // "2025-05-27"

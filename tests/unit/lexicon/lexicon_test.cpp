@@ -84,3 +84,12 @@ TEST(Lexicon, LatinLettersAreAddedWhereAFileAsks)
     EXPECT_EQ(hits_of(head + R"("latin_too":true,)" + concepts, "Vaše podatke, ваше податке, OBJEKAT, ljubav"), 4U);
     EXPECT_EQ(hits_of(head + concepts, "vaše podatke"), 0U);
 }
+
+TEST(Lexicon, MonthsMayHaveTwoWords)
+{
+    const Lexicon& lexicon = compiled_lexicon();
+    const Words words("ón 16 Meán Fómhair 2025");
+    const auto dates = lexicon.dates_in(words, WordAtoms(lexicon.phrases, words), lexicon.find("ga"));
+    ASSERT_EQ(dates.size(), 1U);
+    EXPECT_EQ(dates[0].iso, "2025-09-16");
+}

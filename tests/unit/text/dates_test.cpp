@@ -17,7 +17,7 @@ std::vector<std::string> dates_in(std::string_view text, bool month_first = fals
     const Words words(text);
     const auto month_of = [&](std::size_t i) {
         const auto month = months.find(words[i].folded);
-        return month == months.end() ? 0 : month->second;
+        return month == months.end() ? NamedMonth{} : NamedMonth{month->second, 1};
     };
     std::vector<std::string> found;
     for (const FoundDate& date : find_dates(words, month_of, month_first)) {
