@@ -111,33 +111,80 @@ bool is_replaced_by_parser(char32_t c)
            || (c & 0xFFFEU) == 0xFFFEU;
 }
 
+namespace {
+
+enum CharMeaning : std::uint8_t {
+    plain,
+    reference,
+    line_end,
+    maybe_replaced
+};
+
+constexpr auto meanings = [] {
+    std::array<CharMeaning, 256> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool space = i == '\t' || i == '\n' || i == '\f';
+        all[i] = (i < ' ' && !space) || i == 0x7F || i == 0xC2 || i >= 0xEF ? maybe_replaced : plain;
+    }
+    all['&'] = reference;
+    all['\r'] = line_end;
+    return all;
+}();
+
+CharMeaning meaning_of(char c)
+{
+    return meanings[static_cast<unsigned char>(c)];
+}
+
+bool append_parsed(std::string_view text, std::string& out, bool in_attribute)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t first = i;
+        while (i < text.size() && meaning_of(text[i]) == plain) {
+            ++i;
+        }
+        out.append(text, first, i - first);
+        if (i == text.size()) {
+            break;
+        }
+        const CodePoint point = decode_utf8(text, i);
+        if (point.value == U'&') {
+            const CharRef ref = read_char_ref(text.substr(i), in_attribute);
+            if (ref.undecided) {
+                return false;
+            }
+            append_utf8(out, ref.size > 0 ? ref.value : U'&');
+            i += ref.size > 0 ? ref.size : 1U;
+        } else if (point.value == U'\r') {
+            out.push_back('\n');
+            i += i + 1 < text.size() && text[i + 1] == '\n' ? 2U : 1U;
+        } else if (is_replaced_by_parser(point.value)) {
+            return false;
+        } else {
+            out.append(text, i, point.size);
+            i += point.size;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+bool append_as_parsed(std::string_view text, std::string& out)
+{
+    return append_parsed(text, out, false);
+}
+
 bool decode_attribute(std::string_view written, std::string& room, std::string_view& value)
 {
-    const bool as_written = std::all_of(written.begin(), written.end(), [](char c) { return c >= ' ' && c < 0x7F && c != '&'; });
+    const bool as_written = std::all_of(written.begin(), written.end(), [](char c) { return meaning_of(c) == plain; });
     if (as_written) {
         value = written;
         return true;
     }
     room.clear();
-    for (std::size_t i = 0; i < written.size();) {
-        const CodePoint point = decode_utf8(written, i);
-        if (is_replaced_by_parser(point.value)) {
-            return false;
-        }
-        if (written[i] == '&') {
-            const CharRef ref = read_char_ref(written.substr(i), true);
-            if (ref.undecided) {
-                return false;
-            }
-            if (ref.size > 0) {
-                append_utf8(room, ref.value);
-                i += ref.size;
-                continue;
-            }
-        }
-        const bool line_end = written[i] == '\r';
-        append_utf8(room, line_end ? U'\n' : point.value);
-        i += line_end && i + 1 < written.size() && written[i + 1] == '\n' ? 2U : point.size;
+    if (!append_parsed(written, room, true)) {
+        return false;
     }
     value = room;
     return true;

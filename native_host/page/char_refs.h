@@ -22,4 +22,7 @@ bool is_replaced_by_parser(char32_t character);
 // An attribute's value as the parser gives it; kept in `room` when it differs from what was written. False when undecided.
 bool decode_attribute(std::string_view written, std::string& room, std::string_view& value);
 
+// Text with its references resolved and its line ends made one kind, put after what `out` holds. False when undecided.
+bool append_as_parsed(std::string_view text, std::string& out);
+
 } // namespace demur

@@ -89,7 +89,7 @@ private:
     bool quirks_ = false;
     bool form_open_ = false;
     bool words_pending_ = false; // since the last element opened or closed
-    StartTag implied_; // a tag without attributes
+    StartTag implied_;           // a tag without attributes
 };
 
 } // namespace demur

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "page/form_builder.h"
+#include "page/parse.h"
 #include "page/prune.h"
 #include "page/raw_page.h"
 #include "page/tag_scanner.h"
@@ -25,26 +26,45 @@ void check_size(std::string_view input)
     }
 }
 
+Page read_page(const Tree& tree, const PageContext& context)
+{
+    RawPage raw = read_tree(tree.root(), context);
+    raw.page.forms = build_forms(raw);
+    return std::move(raw.page);
+}
+
 } // namespace
 
 Page read_html(std::string_view html, const PageContext& context)
 {
     check_size(html);
     const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);
+    const std::string_view text = valid.empty() ? html : std::string_view(valid);
+    Tree tree;
+    if (text.find('\0') == std::string_view::npos && tree.build_quickly(text)) {
+        return read_page(tree, context);
+    }
+    return parse_html(text, context);
+}
+
+Page parse_html(std::string_view html, const PageContext& context)
+{
+    check_size(html);
+    const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);
     const Pruned pruned = prune_html(valid.empty() ? html : std::string_view(valid));
-    const Tree tree(pruned.html);
-    RawPage raw = read_tree(tree.root(), context);
-    raw.page.forms = build_forms(raw);
+    Tree tree;
+    tree.parse(pruned.html);
+    Page page = read_page(tree, context);
     if (pruned.depth_capped) {
-        raw.page.caps.emplace_back("depth");
+        page.caps.emplace_back("depth");
     }
     if (pruned.attributes_capped) {
-        raw.page.caps.emplace_back("attributes");
+        page.caps.emplace_back("attributes");
     }
     if (pruned.elements_capped) {
-        raw.page.caps.emplace_back("elements");
+        page.caps.emplace_back("elements");
     }
-    return std::move(raw.page);
+    return page;
 }
 
 Page read_any(std::string_view input, const PageContext& context)

@@ -1,6 +1,7 @@
 #include "page/tree.h"
 
 #include "base/utf8.h"
+#include "page/quick_tree.h"
 #include "text/fold.h"
 
 #include <cstddef>
@@ -46,7 +47,16 @@ struct TextCollector {
 
 } // namespace
 
-Tree::Tree(std::string_view html)
+bool Tree::build_quickly(std::string_view html)
+{
+    root_ = build_quick_tree(html, arena_);
+    if (root_ == nullptr) {
+        arena_.release();
+    }
+    return root_ != nullptr;
+}
+
+void Tree::parse(std::string_view html)
 {
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0; // the list of errors alone makes unclosed tags quadratic

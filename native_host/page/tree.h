@@ -12,13 +12,17 @@ namespace demur {
 
 class Tree {
 public:
-    // `html` must come from prune_html and outlive the tree.
-    explicit Tree(std::string_view html);
+    Tree() = default;
     Tree(const Tree&) = delete;
     Tree& operator=(const Tree&) = delete;
     Tree(Tree&&) = delete;
     Tree& operator=(Tree&&) = delete;
     ~Tree() = default; // the arena frees the nodes
+
+    // Parses `html`, which must come from prune_html and outlive the tree.
+    void parse(std::string_view html);
+    // Builds the same tree from raw markup without the parser. False, and no tree, where the markup needs it.
+    [[nodiscard]] bool build_quickly(std::string_view html);
 
     [[nodiscard]] const GumboNode* root() const { return root_; }
 

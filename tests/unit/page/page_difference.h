@@ -7,7 +7,11 @@
 
 namespace demur::test {
 
-// Everything counts but the words before links, which the skim only estimates where letters are not ASCII.
-std::string difference(const Page& expected, const Page& found);
+// The skim only estimates how many words stand before a link.
+enum class LinkWords {
+    exact,
+    estimated
+};
+std::string difference(const Page& expected, const Page& found, LinkWords link_words);
 
 } // namespace demur::test
