@@ -111,6 +111,11 @@ function serveStatic(site, path, response) {
   return response.end(file[0]);
 }
 
+function serveFixture(html, response) {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  return response.end(html);
+}
+
 export function siteHandler(site, record) {
   return async (request, response) => {
     const host = (request.headers.host ?? '').split(':')[0].toLowerCase();
@@ -119,6 +124,7 @@ export function siteHandler(site, record) {
     record.request(request, host);
     try {
       if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
+      if (Object.hasOwn(site.pages, url.pathname)) return serveFixture(site.pages[url.pathname], response);
       if (url.pathname.startsWith('/static/')) return serveStatic(site, url.pathname, response);
       await pause(record.switches.latency);
       if (request.method === 'GET' || request.method === 'HEAD') return servePage(site, request, response, context);

@@ -30,7 +30,8 @@ export function chromiumFlags({ port, spki }) {
   return [`--host-resolver-rules=${rules.join(', ')}`, `--ignore-certificate-errors-spki-list=${spki}`];
 }
 
-export async function startSite({ port = 0, controlPort = 0, seed = String(Date.now()) } = {}) {
+// `pages`: pages of a test's own, path -> HTML, served beside the replica's under every one of its names.
+export async function startSite({ port = 0, controlPort = 0, seed = String(Date.now()), pages = {} } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'demur-site-'));
   const certificates = makeCertificates(directory);
   const bundle = await bundleSite(seed);
@@ -38,7 +39,7 @@ export async function startSite({ port = 0, controlPort = 0, seed = String(Date.
   const digest = text => createHash('sha256').update(text).digest('hex').slice(0, 32);
   const site = createServer(
     { key: certificates.key, cert: certificates.cert },
-    siteHandler({ ...bundle, digest }, record),
+    siteHandler({ ...bundle, digest, pages }, record),
   );
   const control = controlServer(record);
   const ports = { port: await listen(site, port), controlPort: await listen(control, controlPort) };

@@ -1,4 +1,6 @@
 // The ARIA role of an element, as a token for the journal.
+import { isInput } from './kinds';
+
 const ofTag: Record<string, string> = {
   a: 'link',
   button: 'button',
@@ -27,6 +29,6 @@ export function actedOn(target: Element): Element {
 export function ariaRole(element: Element): string {
   const stated = element.getAttribute('role')?.trim().split(/\s+/)[0] ?? '';
   if (/^[a-z]{1,30}$/.test(stated)) return stated;
-  if (element instanceof HTMLInputElement) return ofInput[element.type] ?? 'textbox';
+  if (isInput(element)) return ofInput[element.type] ?? 'textbox';
   return ofTag[element.localName] ?? 'generic';
 }

@@ -1,112 +1,99 @@
-// Where a notice or a form may be, without reading any language: links to the opt-out pages inside dialogs, banners and
-// notification rows; dialogs that speak of AI; contact forms and privacy pages.
-import type { Surface } from '../protocol/types';
+// Where a notice or a form may be now: of the places that were found, those that a person can see and that tell something,
+// and on the pages of an opt-out flow the page itself.
+import type { NoticeKind, Surface } from '../protocol/types';
 import { isFlowPage } from '../services';
 import { isRendered } from './visible';
+import { dialogs, field, namesAi, rows, strengthOf } from './watch/anchors';
+import { type Place, places } from './watch/registry';
+import { innerDocuments, shadowRootsIn } from './watch/roots';
 
 export interface Candidate {
   root: Element;
   surface: Surface;
+  url: string;
+  place?: Place; // none: the page itself
 }
 
-const perScan = 20;
-const timeBox = 100; // ms
-
-const strictLinks = ['genai', 'generative-ai', '/help/contact/', '/contact/', 'ai-terms', 'privacycenter.']
-  .map(part => `a[href*="${part}" i]`)
-  .join(',');
-const weakLinks = 'a[href*="/privacy" i],a[href*="/policy" i]';
-const dialogs = '[role=dialog],[role=alertdialog],dialog[open],[aria-modal=true]';
-const rows = '[role=row],[role=listitem],[role=menuitem],[role=option],li';
-const blocks = '[role=banner],[role=region],[role=alert],[role=status],[role=complementary],section,aside,header';
-const posts = '[role=article],article,[role=feed]';
-const lists = '[role=grid],[role=list],[role=menu],[role=listbox],[role=dialog],[role=navigation]';
-// "AI" as the services' languages write it.
-const aiWord = /(?:^|[^\p{L}\p{N}])(?:AI|KI|IA|SI|MI|GenAI)(?:[^\p{L}\p{N}]|$)/u;
-const rowText = 600; // characters: a row is short
-
-/** Documents and open shadow roots that hang on custom elements, a bounded number. */
-export function roots(from: Document | ShadowRoot = document, depth = 0): (Document | ShadowRoot)[] {
-  const found = [from];
-  if (depth >= 4) return found;
-  let seen = 0;
-  for (const element of from.querySelectorAll('*')) {
-    seen += 1;
-    if (seen > 5000) break;
-    if (element.shadowRoot && element.localName.includes('-')) found.push(...roots(element.shadowRoot, depth + 1));
-  }
-  return found;
-}
-
-function speaksOfAi(element: Element, limit: number): boolean {
-  const text = element.textContent ?? '';
-  return text.length <= limit && aiWord.test(text);
-}
-
-/** The block that a link stands in, and what it is to the person. */
-function around(link: Element): Candidate | undefined {
-  const dialog = link.closest(dialogs);
-  const row = link.closest(rows);
-  if (row && (!dialog || dialog.contains(row)) && row.closest(lists) && !row.closest(posts)) {
-    return { root: row, surface: 'notification' };
-  }
-  if (dialog) return { root: dialog, surface: 'dialog' };
-  if (link.closest(posts)) return undefined; // other people's words
-  const block = link.closest(blocks);
-  return block && !block.matches('footer *') ? { root: block, surface: 'banner' } : undefined;
-}
+/** At most so many in one look; the others stay changed, and the next look takes them. */
+export const perLook = 20;
+const longText = 20_000; // characters: more than this is no notice
 
 /** The page as a whole: its main part, unless the heading that names it stands outside. */
-export function mainOf(): Element {
-  const main = document.querySelector('main,[role=main]');
-  if (!main || !isRendered(main)) return document.body;
+export function mainOf(page: Document = document): Element {
+  const main = page.querySelector('main,[role=main]');
+  if (!main || !isRendered(main)) return page.body;
   const headed = main.querySelector('h1,h2,legend,[role=heading]');
-  return headed ? main : document.body;
+  return headed ? main : page.body;
 }
 
+/** The last of the document's own dialogs that can be seen. */
 export function openDialog(): Element | undefined {
-  return [...document.querySelectorAll(dialogs)].filter(isRendered).at(-1);
+  const open = places().filter(({ root }) => root.ownerDocument === document && root.matches(dialogs));
+  const later = (a: Element, b: Element) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? b : a);
+  return open
+    .map(({ root }) => root)
+    .filter(isRendered)
+    .reduce<Element | undefined>((last, root) => (last ? later(last, root) : root), undefined);
+}
+
+/** A dialog without any link to a privacy page and without a name of AI or the company is not about this. */
+function tells(dialog: Element): boolean {
+  return [dialog, ...shadowRootsIn(dialog)].some(part => {
+    for (const link of part.querySelectorAll('a[href]')) {
+      if (strengthOf(link.getAttribute('href')) > 0) return true;
+    }
+    const text = part.textContent ?? '';
+    return text.length <= longText && namesAi(text);
+  });
+}
+
+/** A list of notifications is read row by row. */
+function isPanel(dialog: Element): boolean {
+  const list = dialog.querySelector('[role=grid],[role=list],[role=listbox]');
+  return list?.querySelector(`:is(${rows}) a[href],a[href]:is(${rows}),a[href] :is(${rows})`) != null;
+}
+
+/** A frame without an address of its own shows what its page put there. */
+function urlOf(element: Element): string {
+  const { location: own } = element.ownerDocument;
+  return own && /^https?:/.test(own.href) ? own.href : location.href;
 }
 
 /** `wholePage`: the tab is on a journey, so that the page itself may be the confirmation or the code screen. */
 export function findCandidates(url: string, wholePage: boolean): Candidate[] {
-  const until = performance.now() + timeBox;
-  const found = new Map<Element, Candidate>();
-  const add = (candidate: Candidate | undefined) => {
-    if (candidate && found.size < perScan && !found.has(candidate.root) && isRendered(candidate.root)) {
-      found.set(candidate.root, candidate);
+  const found: Candidate[] = [];
+  for (const { root, place } of places()) {
+    if (found.length >= perLook) break;
+    const shown = isRendered(root);
+    if (!place.changed && shown === place.shown) continue;
+    place.shown = shown;
+    if (!shown) continue;
+    const own = urlOf(root);
+    if (place.surface === 'dialog') {
+      const telling = wholePage || isFlowPage(own) || tells(root);
+      if (!telling || isPanel(root)) {
+        place.changed = false;
+        continue;
+      }
     }
-  };
-  const flow = isFlowPage(url);
-  for (const root of roots()) {
-    for (const dialog of root.querySelectorAll(dialogs)) {
-      if (performance.now() > until) break;
-      const telling =
-        flow || wholePage || dialog.querySelector(`${strictLinks},${weakLinks}`) || speaksOfAi(dialog, 20_000);
-      const listed = dialog.querySelector('[role=grid],[role=list],[role=listbox]'); // a list of notifications is read by rows
-      if (telling && !listed) add({ root: dialog, surface: 'dialog' });
-    }
-    for (const link of root.querySelectorAll(strictLinks)) {
-      if (performance.now() > until) break;
-      add(around(link));
-    }
-    for (const row of root.querySelectorAll(rows)) {
-      if (performance.now() > until || found.size >= perScan) break;
-      if (row.querySelector(rows) || row.closest(posts) || !row.closest(lists)) continue;
-      if (row.querySelector(weakLinks) || speaksOfAi(row, rowText)) add({ root: row, surface: 'notification' });
-    }
+    found.push({ root, place, surface: place.surface, url: own });
   }
-  if (flow || wholePage) add(pageCandidate());
-  return [...found.values()];
+  const documents = innerDocuments().filter(inner => isFlowPage(urlOf(inner.documentElement)));
+  if (isFlowPage(url) || wholePage) documents.unshift(document);
+  for (const page of documents) found.push(...pageCandidate(page));
+  return found;
+}
+
+/** What the first of the places in sight was judged to be. */
+export function kindOnScreen(): NoticeKind | undefined {
+  return places().find(({ root, place }) => place.kind && place.kind !== 'none' && isRendered(root))?.place.kind;
 }
 
 /** Feeds are other people's words: never read as a page. Behind an open dialog, the page waits. */
-function pageCandidate(): Candidate | undefined {
-  const root = mainOf();
+function pageCandidate(page: Document): Candidate[] {
+  const root = mainOf(page);
+  if (!root || !isRendered(root)) return [];
   const feed = root.querySelector('[role=feed]') !== null || root.querySelectorAll('[role=article],article').length > 2;
-  if (feed || openDialog()?.matches('[aria-modal=true],:modal')) return undefined;
-  const form = root.querySelector(
-    'textarea,select,input:not([type=hidden]),[contenteditable],[role=textbox],[role=combobox]',
-  );
-  return { root, surface: form ? 'form' : 'page' };
+  if (feed || openDialog()?.matches('[aria-modal=true],:modal')) return [];
+  return [{ root, surface: root.querySelector(field) ? 'form' : 'page', url: urlOf(root) }];
 }

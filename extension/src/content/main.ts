@@ -5,13 +5,14 @@ import type { Candidate } from './candidates';
 import { fillForm } from './fill/form';
 import { watchTouches } from './fill/touched';
 import { look, lookBeforeAct } from './look';
-import { observeChanges } from './observer';
 import { sendLast } from './outbox';
 import { closePanel } from './panel';
 import { showFailure, showOffer, showReport, showWorking } from './panel_views';
 import { leave, onAct, startRecorder } from './recorder';
 import { checkSent } from './sent_form';
 import { alive, onTab, setTab, tab } from './tab';
+import { stir } from './watch/rest';
+import { startWatching } from './watch/start';
 
 let form: Element | undefined; // the last form that was offered
 const offered = new Set<string>();
@@ -51,12 +52,12 @@ function start(): void {
   startRecorder();
   onAct(lookBeforeAct);
   watchTouches();
-  const changed = observeChanges(() => {
+  startWatching(() => {
     if (alive()) void look(offer);
   });
   let recording = false;
   onTab(() => {
-    if (tab.recording !== recording) changed(); // a journey began or ended: the screen counts from here
+    if (tab.recording !== recording) stir(); // a journey began or ended: the screen counts from here
     recording = tab.recording;
   });
   addEventListener('pagehide', () => {

@@ -5,10 +5,12 @@ import { actedOn, ariaRole } from './aria_role';
 import { type Burst, isLoneModifier, KeyBursts } from './bursts';
 import { isChooser } from './controls';
 import { noteClick } from './dismissal';
+import { isInput } from './kinds';
 import { send } from './outbox';
 import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
 import { sendPressed, sendSubmitted } from './sent_form';
+import { acted } from './watch/start';
 
 let screenPrint: string | undefined;
 let toolActs = 0; // > 0 while the tool fills: its own click() makes trusted change events
@@ -86,6 +88,7 @@ function targetOf(event: Event): Element | undefined {
 }
 
 function onClick(event: MouseEvent): void {
+  if (event.isTrusted) acted(event.composedPath());
   const target = event.isTrusted && event.detail > 0 ? targetOf(event) : undefined;
   if (!target) return;
   const label = target.closest('label');
@@ -112,8 +115,7 @@ function onKey(event: KeyboardEvent): void {
 function onChange(event: Event): void {
   const target = event.isTrusted && toolActs === 0 ? targetOf(event) : undefined;
   if (!target || !isChooser(target)) return;
-  if (target instanceof HTMLInputElement && target.type === 'file')
-    act('file', target, { count: target.files?.length ?? 0 });
+  if (isInput(target) && target.type === 'file') act('file', target, { count: target.files?.length ?? 0 });
   else act('choose', target);
 }
 

@@ -14,6 +14,15 @@ export function refOf(element: Element): string {
   return ref;
 }
 
+/** The element behind `now` was rendered anew in the place of the one that was `before`: it takes over that handle. */
+export function takeOver(before: string, now: string): void {
+  const element = elementOf(now);
+  if (before === now || !element) return;
+  numbers.set(element, before);
+  elements.set(before, new WeakRef(element));
+  elements.delete(now);
+}
+
 export function elementOf(ref: string | undefined): Element | undefined {
   return ref === undefined ? undefined : elements.get(ref)?.deref();
 }

@@ -3,6 +3,7 @@ import { fingerprint } from '../hash';
 import type { NoticeKind } from '../protocol/types';
 import { isFlowPage } from '../services';
 import { mainOf, openDialog } from './candidates';
+import { isHtml } from './kinds';
 import { isRendered } from './visible';
 
 const headingLimit = 40;
@@ -44,31 +45,50 @@ function textOf(elements: Iterable<Element>): string[] {
   return texts;
 }
 
-/** Only what a person can see. */
-export function visibleText(element: Element): string {
+const large = 3000; // elements: a page of this size is a feed or a table, and asking for its shown text takes too long
+const countedTexts = 3000;
+
+/** Of a large page, the words of its first texts, whether they can be seen or not. */
+function wordsOf(element: Element): number {
+  const count = (text: string) => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
   // innerText, because textContent would also give what is hidden
-  return element instanceof HTMLElement ? element.innerText : '';
+  if (!isLarge(element)) return Math.min(wordLimit, isHtml(element) ? count(element.innerText) : 0);
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let words = 0;
+  for (let seen = 0; seen < countedTexts && words < wordLimit && texts.nextNode(); seen += 1) {
+    words += count(texts.currentNode.nodeValue ?? '');
+  }
+  return Math.min(wordLimit, words);
+}
+
+function isLarge(element: Element): boolean {
+  return element.getElementsByTagName('*').length > large;
+}
+
+/** What a feed's posts are headed with is not what the screen is. */
+function headingsOf(main: Element): string[] {
+  if (isLarge(main)) return [];
+  return textOf(main.querySelectorAll('h1,h2,legend,[role=heading]:not([aria-level="3"],[aria-level="4"])'));
+}
+
+function hasControls(element: Element): boolean {
+  return element.querySelector('input:not([type=hidden]),select,textarea') !== null;
 }
 
 export function readScreen(): Screen {
   const dialog = openDialog();
   const main = mainOf();
-  const headings = textOf(main.querySelectorAll('h1,h2,legend,[role=heading]:not([aria-level="3"],[aria-level="4"])'));
   const named = dialog
     ? [dialog.getAttribute('aria-label') ?? '', ...textOf(dialog.querySelectorAll('h1,h2,h3,[role=heading]'))]
     : [];
-  const controls = (dialog ?? main).querySelectorAll('input:not([type=hidden]),select,textarea').length;
-  const landmarks = controls > 0 ? ['form'] : [];
+  const shown = dialog ?? main;
   const print = printOf({
     path: location.pathname,
     state: history.state,
-    headings: [...headings, ...landmarks],
+    headings: [...headingsOf(main), ...(hasControls(shown) ? ['form'] : [])],
     dialog: dialog ? named.join('|') || 'dialog' : undefined,
   });
-  const shown = dialog ?? main;
-  const text = visibleText(shown);
-  const words = text.trim() === '' ? 0 : Math.min(wordLimit, text.trim().split(/\s+/).length);
-  return { print, words, dialog: dialog !== undefined };
+  return { print, words: wordsOf(shown), dialog: dialog !== undefined };
 }
 
 export type ScreenDetail = 'notice' | 'form' | 'code' | 'confirmation' | 'privacy_centre' | 'login' | 'feed' | 'other';

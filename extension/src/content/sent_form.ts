@@ -45,6 +45,10 @@ export function sendSubmitted(form: HTMLFormElement, at: number): void {
   if (control) remember(control, at);
 }
 
+export function wishStands(): boolean {
+  return wish !== undefined;
+}
+
 /** The page answered the press with an error: nothing was sent. */
 export function wishFailed(): void {
   wish = undefined;

@@ -1,7 +1,10 @@
 // What a person can see.
 
 export function isRendered(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
+  if (!element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) return false;
+  if (element.ownerDocument === document) return true;
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  return !!frame && isRendered(frame);
 }
 
 export type HiddenWhy = 'off-screen' | 'covered' | 'transparent';
@@ -17,10 +20,13 @@ function hasVisibleLabel(control: Element): boolean {
 
 const clickable = 'input[type=radio],input[type=checkbox],input[type=file]';
 
+const viewOf = (element: Element): Window => element.ownerDocument.defaultView ?? window;
+
 /** Why a person cannot see this control although it is there; undefined when they can. */
 export function hiddenWhy(control: Element): HiddenWhy | undefined {
   if (control.matches(clickable) && hasVisibleLabel(control)) return undefined;
   const box = control.getBoundingClientRect();
+  const { scrollX, scrollY } = viewOf(control);
   if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return 'off-screen';
   if (box.width <= 1 || box.height <= 1) return 'off-screen';
   for (let up: Element | null = control; up; up = up.parentElement) {
@@ -37,6 +43,7 @@ export function hiddenWhy(control: Element): HiddenWhy | undefined {
 
 /** Covered by something that scrolls with it: a fixed header or Demur's own panel in front is no trick of the form. */
 function isCovered(control: Element, box: DOMRect): boolean {
+  const { innerWidth, innerHeight } = viewOf(control);
   const points = [0.25, 0.5, 0.75].map(part => [box.left + box.width * part, box.top + box.height / 2] as const);
   return points.every(([x, y]) => {
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;

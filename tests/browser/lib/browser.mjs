@@ -28,7 +28,7 @@ export async function launchBrowser({ site, extension, host, dataDir, language =
     headless: true,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: [extension],
+    enableExtensions: extension ? [extension] : false,
     defaultViewport: { width: 1280, height: 800 },
     // The host inherits the browser's environment: so each browser has a journal of its own.
     env: {

@@ -18,11 +18,12 @@ export async function startRig({
   installHost = true,
   binDirectory,
   extension,
+  pages, // of the test's own, path -> HTML
 } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'demur-rig-'));
   const host = hostBinary(binDirectory);
   const data = dataDir ?? join(scratch, 'data');
-  const site = await startSite({ seed });
+  const site = await startSite({ seed, pages });
   const launch = family === 'firefox' ? launchFirefox : launchBrowser;
   const { browser, close, evaluate, ...own } = await launch({
     site,

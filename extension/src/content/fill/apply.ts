@@ -1,6 +1,7 @@
 // One value of a plan into its control, read back afterwards, with the way to undo it.
 import type { PlanValue } from '../../protocol/types';
 import { isEditable, isFilled } from '../controls';
+import { isHtml, isInput, isSelect, isTextArea } from '../kinds';
 import { elementOf } from '../refs';
 import { chooseInCombobox, comboboxText } from './combobox';
 import { setEditable, setFiles, setSelect, setText, settle } from './events';
@@ -14,8 +15,7 @@ export interface Applied {
 }
 
 const isText = (e: Element): e is HTMLInputElement | HTMLTextAreaElement =>
-  e instanceof HTMLTextAreaElement ||
-  (e instanceof HTMLInputElement && !['radio', 'checkbox', 'file'].includes(e.type));
+  isTextArea(e) || (isInput(e) && !['radio', 'checkbox', 'file'].includes(e.type));
 
 /** Line ends as the control keeps them. */
 const lines = (text: string) => text.replace(/\r\n?/g, '\n');
@@ -43,7 +43,7 @@ async function fillEditable(element: HTMLElement, text: string): Promise<Applied
 }
 
 async function choose(element: Element, option: string): Promise<Applied> {
-  if (element instanceof HTMLSelectElement) {
+  if (isSelect(element)) {
     const before = element.value;
     setSelect(element, option);
     await settle();
@@ -61,10 +61,10 @@ async function choose(element: Element, option: string): Promise<Applied> {
 }
 
 const isOn = (element: Element) =>
-  element instanceof HTMLInputElement ? element.checked : element.getAttribute('aria-checked') === 'true';
+  isInput(element) ? element.checked : element.getAttribute('aria-checked') === 'true';
 
 function groupOf(radio: Element): Element | undefined {
-  if (!(radio instanceof HTMLInputElement) || radio.name === '') return undefined;
+  if (!isInput(radio) || radio.name === '') return undefined;
   const root = radio.form ?? document;
   return [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(
     r => r.name === radio.name && r.checked,
@@ -75,20 +75,19 @@ function groupOf(radio: Element): Element | undefined {
 async function tick(element: Element): Promise<Applied> {
   if (isOn(element)) return { outcome: 'filled' };
   const before = groupOf(element);
-  if (element instanceof HTMLElement) element.click();
+  if (isHtml(element)) element.click();
   await settle();
-  const checkbox =
-    element instanceof HTMLInputElement ? element.type === 'checkbox' : element.getAttribute('role') !== 'radio';
+  const checkbox = isInput(element) ? element.type === 'checkbox' : element.getAttribute('role') !== 'radio';
   const undo = async () => {
-    if (before instanceof HTMLElement) before.click();
-    else if (checkbox && element instanceof HTMLElement && isOn(element)) element.click();
-    else if (element instanceof HTMLInputElement) element.checked = false; // a radio cannot be clicked off
+    if (isHtml(before)) before.click();
+    else if (checkbox && isHtml(element) && isOn(element)) element.click();
+    else if (isInput(element)) element.checked = false; // a radio cannot be clicked off
   };
   return { outcome: isOn(element) ? 'filled' : 'not_kept', undo };
 }
 
 async function attach(element: Element, hashes: string[]): Promise<Applied> {
-  if (!(element instanceof HTMLInputElement) || element.type !== 'file') return { outcome: 'not_kept' };
+  if (!isInput(element) || element.type !== 'file') return { outcome: 'not_kept' };
   const files = await Promise.all(hashes.map(evidenceFile));
   const given = element.multiple ? files : files.slice(0, 1);
   setFiles(element, given);
@@ -119,7 +118,7 @@ export async function applyValues(values: PlanValue[]): Promise<Applied> {
       return choose(element, first.option ?? '');
     case 'fill':
       if (isText(element)) return fillText(element, first.value ?? '');
-      if (element instanceof HTMLElement && (isEditable(element) || element.getAttribute('role') === 'textbox')) {
+      if (isHtml(element) && (isEditable(element) || element.getAttribute('role') === 'textbox')) {
         return fillEditable(element, first.value ?? '');
       }
       return { outcome: 'not_kept' };

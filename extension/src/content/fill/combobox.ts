@@ -1,4 +1,5 @@
 // A combobox made of ordinary elements: opened, its option chosen, closed again. Clicks as a pointer would.
+import { isHtml, isInput } from '../kinds';
 import { isRendered } from '../visible';
 import { settle } from './events';
 
@@ -11,7 +12,7 @@ function press(element: Element): void {
   element.dispatchEvent(new MouseEvent('mousedown', options));
   element.dispatchEvent(new PointerEvent('pointerup', options));
   element.dispatchEvent(new MouseEvent('mouseup', options));
-  if (element instanceof HTMLElement) element.click();
+  if (isHtml(element)) element.click();
 }
 
 /** The list that the combobox names, else every list that is open now. */
@@ -30,7 +31,7 @@ function isWanted(option: Element, wanted: string): boolean {
 }
 
 export function comboboxText(combobox: Element): string {
-  return combobox instanceof HTMLInputElement ? combobox.value : squeeze(combobox.textContent);
+  return isInput(combobox) ? combobox.value : squeeze(combobox.textContent);
 }
 
 export async function chooseInCombobox(combobox: Element, wanted: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 // Setting a control the way a person's input would, so that the page's own framework takes notice.
+import { isHtml } from '../kinds';
 
 /** Through the prototype's setter: frameworks replace the one on the element itself. */
 function setProperty(element: Element, property: 'value' | 'checked' | 'files', value: unknown): void {
@@ -23,10 +24,10 @@ export function fire(element: Element, ...types: string[]): void {
 }
 
 function focus(element: Element): void {
-  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  if (isHtml(element)) element.focus({ preventScroll: true });
 }
 function blur(element: Element): void {
-  if (element instanceof HTMLElement) element.blur();
+  if (isHtml(element)) element.blur();
 }
 
 export function setText(element: HTMLInputElement | HTMLTextAreaElement, text: string): void {

@@ -3,11 +3,13 @@ import { now } from '../../clock';
 import { ask } from '../../messages';
 import type { FieldRole, PlanRefusal, PlanValue } from '../../protocol/types';
 import { mainOf, openDialog } from '../candidates';
+import { isHtml } from '../kinds';
 import { send } from '../outbox';
 import { asTool } from '../recorder';
 import { elementOf } from '../refs';
 import { tellFilled } from '../sent_form';
 import { takeSnapshot } from '../snapshot';
+import { atOnce } from '../watch/slices';
 import { type Applied, applyValues, type Outcome } from './apply';
 import { whileTool } from './touched';
 
@@ -55,7 +57,7 @@ async function apply(values: PlanValue[]): Promise<Applied> {
 
 export async function fillForm(root: Element | undefined, objection: string | undefined): Promise<FillReport> {
   const begun = now();
-  const { html } = takeSnapshot(formRoot(root));
+  const { html } = atOnce(takeSnapshot(formRoot(root)));
   const answer = await ask('plan', { html, url: location.href, ...(objection ? { objection } : {}) });
   const { plan } = answer;
   const labels = new Map(plan.form.fields.map(field => [field.index, field.label]));
@@ -72,7 +74,7 @@ export async function fillForm(root: Element | undefined, objection: string | un
     if (outcome === 'filled') send({ actor: 'tool', kind: 'fill', at, field: role, duration: Math.round(now() - at) });
   }
   whileTool(false);
-  if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+  if (isHtml(focused) && focused !== document.body) focused.focus({ preventScroll: true });
   for (const refusal of plan.refused) fields.push(leftField(refusal, labels));
   const filled = fields.filter(field => field.outcome === 'filled').length;
   tellFilled(filled);
@@ -93,5 +95,5 @@ export async function undoFill(report: FillReport): Promise<void> {
 /** Where the person goes on: the element that a left field's refusal means. */
 export function focusRef(ref: string | undefined): void {
   const element = elementOf(ref);
-  if (element instanceof HTMLElement) element.focus();
+  if (isHtml(element)) element.focus();
 }
