@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::array table{
     Command{"serve", "speaks the protocol on stdin and stdout; what a browser starts", "", run_serve},
-    Command{"inspect", "says what a page or a mail is, with the evidence", "[--url U] [--surface S] [FILE or -] | --jsonl", run_inspect},
+    Command{"inspect", "says what a page or a mail is, with the evidence",
+            "[--url U] [--surface S] [FILE or -] | --jsonl [--jobs N, 0: every core]", run_inspect},
     Command{"plan", "says what each field of a form would get, and why", "--profile P.json [--flow F] [--url U] [FILE or -]", run_plan},
     Command{"journeys", "what is recorded", "", run_journeys},
     Command{"metrics", "what the recorded journeys cost", "[JOURNEY]", run_metrics},

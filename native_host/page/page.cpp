@@ -67,20 +67,23 @@ Page parse_html(std::string_view html, const PageContext& context)
     return page;
 }
 
-Page read_any(std::string_view input, const PageContext& context)
+bool looks_like_html(std::string_view input)
 {
     constexpr std::size_t looked_at = std::size_t{16} * 1024;
     constexpr std::array<std::string_view, 14> telling = {"<!doctype", "<html", "<body", "<head", "<div", "<p>",    "<span",
                                                           "<a ",       "<br",   "<h1",   "<form", "<p ",  "<table", "<button"};
-    check_size(input);
     std::string start(input.substr(0, looked_at));
     std::transform(start.begin(), start.end(), start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     const bool html =
         std::any_of(telling.begin(), telling.end(), [&](std::string_view tag) { return start.find(tag) != std::string::npos; });
     const std::size_t tag = start.find_first_not_of(" \t\r\n");
-    return html || (tag != std::string::npos && tag_starts_at(start, tag) && start.find("</") != std::string::npos)
-               ? read_html(input, context)
-               : read_text(input, context);
+    return html || (tag != std::string::npos && tag_starts_at(start, tag) && start.find("</") != std::string::npos);
+}
+
+Page read_any(std::string_view input, const PageContext& context)
+{
+    check_size(input);
+    return looks_like_html(input) ? read_html(input, context) : read_text(input, context);
 }
 
 } // namespace demur

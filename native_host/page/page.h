@@ -104,7 +104,9 @@ struct PageContext {
 // Throws Error(too_large) over limits::page; deep nesting and attribute storms are flattened in a linear pass first.
 Page read_html(std::string_view html, const PageContext& context);
 Page read_text(std::string_view text, const PageContext& context);
-// HTML if it looks like a document or fragment, else plain text.
+// A document or a fragment, judged by its first 16 KiB.
+bool looks_like_html(std::string_view input);
+// HTML if it looks like it, else plain text.
 Page read_any(std::string_view input, const PageContext& context);
 
 } // namespace demur

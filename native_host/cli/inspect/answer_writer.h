@@ -1,0 +1,24 @@
+// Answers to a file descriptor, gathered as long as nobody waits for them.
+#pragma once
+
+#include <string>
+
+namespace demur::cli {
+
+class AnswerWriter {
+public:
+    explicit AnswerWriter(int descriptor) : descriptor_(descriptor) {}
+
+    // Where the next answer is appended.
+    [[nodiscard]] std::string& buffer() { return buffer_; }
+    // Whether so much was gathered that it should be written.
+    [[nodiscard]] bool is_full() const;
+    // Writes what was gathered. False when nobody reads any more.
+    [[nodiscard]] bool write();
+
+private:
+    int descriptor_;
+    std::string buffer_;
+};
+
+} // namespace demur::cli

@@ -1,0 +1,156 @@
+#include "cli/inspect/json_text.h"
+
+#include "base/described.h"
+#include "base/utf8.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+namespace demur::cli {
+
+namespace {
+
+constexpr std::size_t block = sizeof(std::uint64_t);
+
+// The high bit of every byte of `word` that is zero (bytes above such a one may be marked, too: the lowest counts).
+constexpr std::uint64_t zero_bytes(std::uint64_t word)
+{
+    return (word - 0x0101010101010101ULL) & ~word & 0x8080808080808080ULL;
+}
+
+constexpr std::uint64_t repeated(char c)
+{
+    return 0x0101010101010101ULL * static_cast<unsigned char>(c);
+}
+
+// Whether one of eight bytes ends a run: a quote, a backslash or a control character.
+bool holds_end(const char* text)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, text, block);
+    const std::uint64_t control = (word - repeated(' ')) & ~word & 0x8080808080808080ULL;
+    return (zero_bytes(word ^ repeated('"')) | zero_bytes(word ^ repeated('\\')) | control) != 0;
+}
+
+bool ends_run(char c)
+{
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' ';
+}
+
+// The index of the next byte that ends a run, or the size.
+std::size_t end_of_run(std::string_view text, std::size_t at)
+{
+    while (at + block <= text.size() && !holds_end(text.data() + at)) {
+        at += block;
+    }
+    while (at < text.size() && !ends_run(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
+// The number that four hexadecimal digits at `at` write, or -1.
+std::int32_t read_unit(std::string_view text, std::size_t at)
+{
+    if (at + 4 > text.size()) {
+        return -1;
+    }
+    std::int32_t unit = 0;
+    for (std::size_t i = at; i < at + 4; ++i) {
+        const char c = text[i];
+        const char lower = static_cast<char>(c | 0x20);
+        const int digit = c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+        if (digit < 0) {
+            return -1;
+        }
+        unit = unit * 16 + digit;
+    }
+    return unit;
+}
+
+// "\uXXXX", or a pair of them, with `at` after the 'u'.
+bool read_unicode(std::string_view text, std::size_t& at, std::string& out)
+{
+    const std::int32_t first = read_unit(text, at);
+    if (first < 0 || (first >= 0xDC00 && first <= 0xDFFF)) {
+        return false;
+    }
+    at += 4;
+    auto character = static_cast<char32_t>(first);
+    if (first >= 0xD800 && first <= 0xDBFF) {
+        const std::int32_t second = text.substr(at, 2) == "\\u" ? read_unit(text, at + 2) : -1;
+        if (second < 0xDC00 || second > 0xDFFF) {
+            return false;
+        }
+        at += 6;
+        character = 0x10000U + ((static_cast<char32_t>(first) - 0xD800U) << 10U) + (static_cast<char32_t>(second) - 0xDC00U);
+    }
+    append_utf8(out, character);
+    return true;
+}
+
+constexpr auto escapes = [] {
+    std::array<char, 128> all{};
+    all['"'] = '"';
+    all['\\'] = '\\';
+    all['/'] = '/';
+    all['b'] = '\b';
+    all['f'] = '\f';
+    all['n'] = '\n';
+    all['r'] = '\r';
+    all['t'] = '\t';
+    return all;
+}();
+
+} // namespace
+
+bool unescape_json(std::string_view text, std::size_t& at, std::string& out)
+{
+    out.clear();
+    while (true) {
+        const std::size_t end = end_of_run(text, at);
+        out.append(text, at, end - at);
+        at = end + 1;
+        if (end >= text.size() || static_cast<unsigned char>(text[end]) < ' ') {
+            return false;
+        }
+        if (text[end] == '"') {
+            return true;
+        }
+        if (at >= text.size()) {
+            return false;
+        }
+        const char escape = text[at++];
+        if (escape == 'u') {
+            if (!read_unicode(text, at, out)) {
+                return false;
+            }
+        } else if (static_cast<unsigned char>(escape) < escapes.size() && escapes[static_cast<unsigned char>(escape)] != '\0') {
+            out.push_back(escapes[static_cast<unsigned char>(escape)]);
+        } else {
+            return false;
+        }
+    }
+}
+
+std::size_t end_of_plain_string(std::string_view text, std::size_t from)
+{
+    while (from < text.size() && !ends_run(text[from])) {
+        ++from;
+    }
+    return from < text.size() && text[from] == '"' ? from : std::string_view::npos;
+}
+
+Surface known_surface(std::string_view name)
+{
+    Surface found = Surface::unknown;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Surface>>([&](auto d) {
+        if (name == d.name) {
+            found = d.value;
+        }
+    });
+    return found;
+}
+
+} // namespace demur::cli
