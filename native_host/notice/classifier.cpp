@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 namespace demur {
 
@@ -97,8 +98,24 @@ Outcome judge_in(const std::vector<std::size_t>& languages, const PageWords& wor
     return best;
 }
 
-// The page's language, and where nothing is found in it the others that it sounds like: a notice may stand on a page in
-// another language, and neighbours are hard to tell apart in few words. A text without any small word is tried in all.
+// The languages that single passages of the page are in.
+std::bitset<Lexicon::most_languages> languages_of_passages(const PageWords& words)
+{
+    constexpr std::size_t passages_read = 300;
+    std::bitset<Lexicon::most_languages> languages;
+    for (std::size_t i = 0; i < std::min(words.passages().size(), passages_read); ++i) {
+        LanguageGuesser guesser(words.lexicon().small_words_of, words.lexicon().languages.size());
+        guesser.read(words.passages()[i].atoms);
+        if (const auto best = guesser.best()) {
+            languages.set(*best);
+        }
+    }
+    return languages;
+}
+
+// The page's language, and where nothing is found in it those that it sounds nearly as much like (neighbours are hard to
+// tell apart in few words) and those that some passage is in: a notice may stand on a page in another language. A text
+// without any small word is tried in all.
 Outcome judge_page(const PageWords& words, std::optional<std::size_t> language, const NoticeContext& context)
 {
     const LanguageGuesser& guesser = words.guesser();
@@ -107,9 +124,10 @@ Outcome judge_page(const PageWords& words, std::optional<std::size_t> language, 
         return outcome;
     }
     const std::int64_t own = language ? guesser.score(*language) : 0;
+    const auto spoken = own == 0 ? std::bitset<Lexicon::most_languages>() : languages_of_passages(words);
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < words.lexicon().languages.size(); ++i) {
-        if (i != language && (own == 0 || guesser.score(i) >= LanguageGuesser::telling || 2 * guesser.score(i) >= own)) {
+        if (i != language && (own == 0 || spoken.test(i) || 4 * guesser.score(i) >= 3 * own)) {
             others.push_back(i);
         }
     }

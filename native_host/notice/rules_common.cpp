@@ -48,7 +48,7 @@ void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, S
     if (reading.has(other_service) && !known_service) {
         score.add(reading.evidence(other_service, -2 * certain));
     }
-    if (context.service == "unknown" && reading.is_longer_than(unnamed_words)) {
+    if (context.service == "unknown" && !reading.has(ai_at_meta) && reading.is_longer_than(unnamed_words)) {
         score.add("service:unnamed", -50); // other companies train models, too; Meta says its name in a longer text
     }
     if (context.others_speak) {

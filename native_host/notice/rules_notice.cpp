@@ -142,6 +142,9 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
     if (reading.has(refusal) && (reading.has(confirm_request) || reading.has(object))) {
         score.add(reading.evidence(refusal, -50)); // the answer repeats what the notice said
     }
+    if (!context.announces && !reading.has(we) && !reading.has(your_information)) {
+        score.add("nobody-addressed", -45); // a report: neither does the company say "we", nor is the reader's data meant
+    }
     weigh_address(reading, context, score);
     weigh_surface(reading, context, score);
     weigh_foreign_voice(reading, context, score);

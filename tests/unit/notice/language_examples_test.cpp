@@ -13,6 +13,7 @@
 #include <string>
 
 using namespace demur;
+using demur::test::explain;
 
 namespace {
 
