@@ -46,7 +46,7 @@ std::optional<std::int64_t> BlockWriter::flush(BlockKind kind, std::string_view 
     std::string text = collapse_space(pending_);
     const std::int64_t words = count_words(text);
     const std::size_t unmarked = std::min(mark_, pending_.size());
-    std::string tail = collapse_space(std::string_view(pending_).substr(unmarked));
+    std::string tail = unmarked == 0 ? text : collapse_space(std::string_view(pending_).substr(unmarked));
     pending_.clear();
     pending_words_ = 0;
     mark_ = 0;
