@@ -26,6 +26,11 @@ bool is_step_of_person(const Step& step)
     }
 }
 
+bool is_notice_again(const Step& step)
+{
+    return step.kind == StepKind::notice && step.detail == "again";
+}
+
 template <class Condition> std::int64_t count_if(const Timeline& timeline, Condition condition)
 {
     return std::count_if(timeline.steps.begin(), timeline.steps.end(), condition);
@@ -265,6 +270,7 @@ JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, con
     measured("words_on_path", words_on_path(screens));
     measured("words_before_link", words_before_link(timeline));
     measured("errors", count_kind(timeline, StepKind::error));
+    measured("notices_again", count_if(timeline, is_notice_again));
     measured("resubmits", std::max<std::int64_t>(0, submits - 1));
     measured("dead_ends", count_kind(timeline, StepKind::dead_end));
     measured("tool_steps", tool_steps);

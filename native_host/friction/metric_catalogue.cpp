@@ -40,6 +40,10 @@ const std::vector<MetricDefinition>& metric_catalogue()
         {"demands", "demands", "Kinds of things the flow asked for; declared by the flow pack where the journey met none.",
          "GDPR Art. 12(2); EDPB Guidelines 03/2022, 4.4.2"},
         {"errors", "errors", "Errors shown by the page.", "EDPB Guidelines 03/2022, 4.4.1"},
+        {"notices_again", "notices",
+         "Notices of AI training shown to an account whose objection had been sent or answered before, once for each visit: half an hour "
+         "or more after the last sight of one, the sending or the answer.",
+         "EDPB Guidelines 03/2022, 4.1.1; half an hour chosen by Demur"},
         {"resubmits", "submits", "Sendings of the form after the first.", "Schaffner et al., CSCW 2022"},
         {"dead_ends", "screens", "Links that led to an error, a login or nothing to go on with.", "EDPB Guidelines 03/2022, 4.4.1"},
         {"tool_steps", "steps", "What Demur did in the person's place: fields filled and pages opened.", "Demur"},

@@ -22,7 +22,8 @@ BOOST_DESCRIBE_ENUM(Actor, user, tool, page, company)
 enum class StepKind {
     session_start, // carries `wall`, the only wall-clock time of a session
     journey_start, // `detail`: notice | form | popup
-    notice,        // a notice came into view; `surface`, `words` (of the notice), `count` (words before the objection link)
+    notice,        // a notice came into view; `surface`, `words` (of the notice), `count` (words before the objection link),
+                   // `detail`: again, when the account had objected before and the notice came back in a later visit
     screen,        // a new screen; `screen`, `words` visible on it, `detail` names the flow's screen when known
     navigate,      // the tab went to another document or history state; `host`
     click,

@@ -66,9 +66,10 @@ struct FrictionSoFar {
     std::int64_t steps = 0;   // the person's own, measured
     std::int64_t seconds = 0; // active and reading, measured
     std::int64_t screens = 0;
-    std::optional<std::int64_t> spared_steps; // against the flow's declared by-hand path; may be negative
+    std::optional<std::int64_t> spared_steps;  // against the flow's declared by-hand path; may be negative
+    std::optional<std::int64_t> notices_again; // visits in which the notice came back after an objection; absent when none
 };
-BOOST_DESCRIBE_STRUCT(FrictionSoFar, (), (steps, seconds, screens, spared_steps))
+BOOST_DESCRIBE_STRUCT(FrictionSoFar, (), (steps, seconds, screens, spared_steps, notices_again))
 
 struct ObjectionView {
     std::string id;
@@ -103,8 +104,9 @@ struct ObserveResult {
     std::vector<FormView> forms;
     std::optional<std::string> flow;       // the flow whose form is on screen or which the notice leads to
     std::vector<ObjectionView> objections; // those this page concerns, after its consequences
+    std::optional<std::string> again;      // a training notice to accounts that have all objected: the objection sent last
 };
-BOOST_DESCRIBE_STRUCT(ObserveResult, (), (verdict, forms, flow, objections))
+BOOST_DESCRIBE_STRUCT(ObserveResult, (), (verdict, forms, flow, objections, again))
 
 // profile.get / profile.set
 struct ProfileResult {

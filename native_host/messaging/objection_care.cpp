@@ -41,6 +41,12 @@ bool needs_evidence(const ObjectionRow& row, const FlowPack& flow)
     return flow.kind == third_party_kind && row.evidence.empty();
 }
 
+bool was_sent(const ObjectionRow& row)
+{
+    const ObjectionStatus status = status_of(row);
+    return row.submitted || status == ObjectionStatus::confirmed || status == ObjectionStatus::denied;
+}
+
 bool is_backwards(const ObjectionRow& row, ObjectionStatus status)
 {
     const bool before_sending =
@@ -117,6 +123,27 @@ std::optional<ObjectionRow> standing_objection(Journal& journal, const FlowPack&
         journal.save_objection(*nameless);
     }
     return nameless;
+}
+
+std::optional<ObjectionRow> sent_objection(const Journal& journal, const FlowPack& flow, const std::string& username)
+{
+    const auto is_of_account = [&](const ObjectionRow& row) {
+        const FlowPack* known = find_flow(row.flow);
+        const bool same_kind = known != nullptr && known->kind == flow.kind;
+        return same_kind && row.service == flow.service && (row.username == username || row.username.empty() || username.empty());
+    };
+    std::optional<ObjectionRow> latest;
+    for (ObjectionRow& row : journal.objections()) {
+        if (was_sent(row) && is_of_account(row) && (!latest || sent_at(row) >= sent_at(*latest))) {
+            latest = std::move(row);
+        }
+    }
+    return latest;
+}
+
+std::int64_t sent_at(const ObjectionRow& row)
+{
+    return row.submitted.value_or(row.opened);
 }
 
 bool advance(Journal& journal, ObjectionRow& row, ObjectionStatus status, std::optional<NextStep> next)

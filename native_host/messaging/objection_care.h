@@ -28,6 +28,12 @@ ObjectionRow open_objection(Journal& journal, const Profile& profile, const Open
 // denied. One without a name is given the name of the account once it is known.
 std::optional<ObjectionRow> standing_objection(Journal& journal, const FlowPack& flow, const std::string& username);
 
+// The last objection of this account (under any flow of its service) that was sent or answered, a denied one too.
+std::optional<ObjectionRow> sent_objection(const Journal& journal, const FlowPack& flow, const std::string& username);
+
+// When it was sent; when that is not known, opened. Milliseconds since 1970.
+std::int64_t sent_at(const ObjectionRow& row);
+
 // Composes the reason anew in this language, unless the person wrote it. Does not save.
 void compose(ObjectionRow& row, const std::string& language);
 

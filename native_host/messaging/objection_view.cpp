@@ -54,6 +54,9 @@ FrictionSoFar friction_of(const Journal& journal, const ObjectionRow& row, const
         if (const std::optional<std::int64_t> spared = whole_if_known(metrics, "spared_steps")) {
             sum.spared_steps = sum.spared_steps.value_or(0) + *spared;
         }
+        if (const std::int64_t again = whole(metrics, "notices_again"); again > 0) {
+            sum.notices_again = sum.notices_again.value_or(0) + again;
+        }
     }
     sum.seconds = busy / second;
     return sum;

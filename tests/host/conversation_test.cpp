@@ -112,6 +112,28 @@ TEST_F(Conversation, GoesFromNoticeToConfirmation)
     EXPECT_EQ(host.error_of("objection.update", {{"id", id}, {"reason", "other"}}), "conflict");
 }
 
+TEST_F(Conversation, SaysThatANoticeComesAgain)
+{
+    save_profile({{{"service", "facebook"}, {"username", "anna"}}, {{"service", "facebook"}, {"username", "bert"}}});
+    const json::object first = observe(notice);
+    EXPECT_FALSE(first.contains("again"));
+    const std::string anna(first.at("objections").at(0).at("id").as_string());
+    const std::string bert(first.at("objections").at(1).at("id").as_string());
+    host.result_of("objection.update", {{"id", anna}, {"status", "submitted"}});
+    EXPECT_FALSE(observe(notice).contains("again")) << "it may be meant for the other account";
+    host.result_of("objection.update", {{"id", bert}, {"status", "submitted"}});
+    EXPECT_EQ(observe(notice).at("again").as_string(), bert) << "the one sent last";
+    EXPECT_FALSE(observe(form).contains("again")) << "a form is no notice";
+
+    json::object again = step(0, "page", "notice", bert);
+    again["detail"] = "again";
+    again["surface"] = "notification";
+    host.result_of("steps.append", {{"steps", {again}}});
+    const json::object seen = observe(notice);
+    EXPECT_EQ(seen.at("objections").at(1).at("friction").at("notices_again"), 1);
+    EXPECT_FALSE(seen.at("objections").at(0).at("friction").as_object().contains("notices_again"));
+}
+
 TEST_F(Conversation, OpensOneObjectionForEachAccount)
 {
     save_profile({{{"service", "facebook"}, {"username", "anna"}},

@@ -8,6 +8,7 @@ import { callHost } from './host';
 import { HostError } from './host_errors';
 import { journeyOfTab, record, recordOwnClick, recordOwnKeys } from './record';
 import { changeTab, tabState } from './tabs';
+import { visit } from './visits';
 
 async function objectionOf(id: string): Promise<ObjectionView> {
   const found = (await callHost('objections.list', {})).objections.find(o => o.id === id);
@@ -74,7 +75,10 @@ export async function filled(tab: number, { objection, fields }: Requests['fille
 /** The form is gone after the person sent it. */
 export async function submitted(tab: number, asked: Requests['submitted']['ask']): Promise<null> {
   const objection = asked.objection ?? (await tabState(tab)).objection ?? (await journeyOfTab(tab))?.objection;
-  if (objection) await callHost('objection.update', { id: objection, status: 'submitted' });
+  if (objection) {
+    await callHost('objection.update', { id: objection, status: 'submitted' });
+    await visit(objection, now());
+  }
   await refreshBadge();
   return null;
 }

@@ -9,6 +9,7 @@ import { endJourney, firstTime, type Journey, moveJourney } from './journeys';
 import { asService, enterJourney, journeyOfTab, record } from './record';
 import { viewOfTab } from './tab_view';
 import { changeTab, type TabState, tabState } from './tabs';
+import { visit } from './visits';
 
 interface Seen {
   tab: number;
@@ -36,6 +37,7 @@ async function follow(result: ObserveResult, before: TabState, seen: Seen): Prom
   await changeTab(seen.tab, {
     notice: { kind, service, url: seen.url, form, ...(effective_date ? { effective_date } : {}) },
   });
+  if (kind === 'confirmation' || kind === 'rejection') for (const { id } of objections) await visit(id, seen.at);
   if (kind === 'training_notice') await followNotice(result, seen);
   if (form) await followForm(result, before, seen);
   const journey = await journeyOfTab(seen.tab);
@@ -52,13 +54,15 @@ async function follow(result: ObserveResult, before: TabState, seen: Seen): Prom
   if (objections.length > 0 || kind === 'confirmation' || kind === 'rejection') await refreshBadge();
 }
 
-async function followNotice({ verdict, objections, flow }: ObserveResult, seen: Seen): Promise<void> {
+async function followNotice({ verdict, objections, flow, again }: ObserveResult, seen: Seen): Promise<void> {
+  const newVisit = again !== undefined && (await visit(again, seen.at));
   const service = asService(objections[0]?.service ?? verdict.service, seen.url);
   const about = { ...(flow ? { flow } : {}), ...(objections.length === 1 ? { objection: objections[0]?.id } : {}) };
   const journey = await enterJourney(service, 'notice', seen.at, about);
   await changeTab(seen.tab, { service });
   // The row, the dialog and the banner are screens of one notice, and each says where its own link stands.
-  if (!(await firstTime(journey, `notice ${seen.surface}`))) return;
+  const repeated = newVisit && (await firstTime(journey, 'again'));
+  if (!(await firstTime(journey, `notice ${seen.surface}`)) && !repeated) return;
   const leads = ['objection_form', 'third_party_form'];
   const count = verdict.links.find(link => leads.includes(link.leads_to))?.words_before;
   await record(journey, 'page', 'notice', {
@@ -67,6 +71,7 @@ async function followNotice({ verdict, objections, flow }: ObserveResult, seen: 
     words: seen.words,
     host: new URL(seen.url).hostname,
     ...(count === undefined ? {} : { count }),
+    ...(repeated ? { detail: 'again' } : {}),
   });
 }
 

@@ -11,7 +11,7 @@ export interface Candidate {
   root: Element;
   surface: Surface;
   url: string;
-  place?: Place; // none: the page itself
+  place?: Place; // none: the page itself, without its dialogs, which are read by themselves
 }
 
 /** At most so many in one look; the others stay changed, and the next look takes them. */

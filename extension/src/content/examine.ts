@@ -8,6 +8,7 @@ import { learnForms } from './roles';
 import { checkSent } from './sent_form';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { setTab } from './tab';
+import { dialogs } from './watch/anchors';
 import { firstInSlices } from './watch/slices';
 
 const remembered = 200;
@@ -53,7 +54,8 @@ export async function examine(
 ): Promise<CandidateReply | undefined> {
   const { root, surface, url, place } = candidate;
   if (place) place.changed = false; // what changes from here on is looked at again
-  const snapshot = await firstInSlices(takeSnapshot(root));
+  const snapshot = await firstInSlices(takeSnapshot(root, place ? undefined : dialogs));
+  if (!root.isConnected) return undefined; // taken away while it was read
   const key = `${surface} ${url.replace(/[?#].*$/s, '')} ${snapshot.print}`;
   const known = recall(key, snapshot.refs);
   if (known) {

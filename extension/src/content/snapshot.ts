@@ -53,9 +53,9 @@ function languageOf(element: Element): string {
   return element.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
 }
 
-/** Piece by piece: see watch/slices.ts. */
-export function* takeSnapshot(root: Element): Work<Snapshot> {
-  const writer = new SnapshotWriter();
+/** Piece by piece: see watch/slices.ts. `leftOut` selects what stands in it and is read elsewhere. */
+export function* takeSnapshot(root: Element, leftOut?: string): Work<Snapshot> {
+  const writer = new SnapshotWriter(leftOut);
   const cut = yield* write(root, writer);
   const lang = escapeAttribute(languageOf(root));
   const title = escapeText(root.ownerDocument.title.slice(0, 300));

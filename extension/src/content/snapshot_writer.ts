@@ -28,6 +28,8 @@ export class SnapshotWriter {
     this.size += part.length;
   }
 
+  constructor(private readonly leftOut: string | undefined) {}
+
   begin(node: Node): Inside | undefined {
     if (node.nodeType === Node.TEXT_NODE) this.text(node as Text);
     return node.nodeType === Node.ELEMENT_NODE ? this.element(node as Element) : undefined;
@@ -44,6 +46,7 @@ export class SnapshotWriter {
   private element(element: Element): Inside | undefined {
     const tag = element.localName;
     if (skipped.has(tag) || tag === panelTag) return undefined;
+    if (this.leftOut && element.matches(this.leftOut)) return undefined;
     if (tag === 'br') {
       this.push('<br>');
       return undefined;

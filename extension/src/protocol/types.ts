@@ -218,6 +218,7 @@ export interface FrictionSoFar {
   seconds: number;
   screens: number;
   spared_steps?: number;
+  notices_again?: number;
 }
 
 export interface ObjectionView {
@@ -244,6 +245,7 @@ export interface ObserveResult {
   forms: FormView[];
   flow?: string;
   objections: ObjectionView[];
+  again?: string;
 }
 
 export interface PlanParams {

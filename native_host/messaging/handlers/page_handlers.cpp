@@ -52,7 +52,30 @@ public:
     }
 
 private:
-    void open_for_notice() { open_for(flow_for_service(result_.verdict.service)); }
+    void open_for_notice()
+    {
+        const FlowPack* flow = flow_for_service(result_.verdict.service);
+        note_repeat(flow);
+        open_for(flow);
+    }
+
+    // The page does not say whose notice it is: it comes again only where no account is left that has not objected.
+    void note_repeat(const FlowPack* flow)
+    {
+        std::optional<ObjectionRow> latest;
+        for (const std::string& username : flow == nullptr ? std::vector<std::string>() : usernames(*flow)) {
+            std::optional<ObjectionRow> sent = sent_objection(journal_, *flow, username);
+            if (!sent) {
+                return;
+            }
+            if (!latest || sent_at(*sent) >= sent_at(*latest)) {
+                latest = std::move(sent);
+            }
+        }
+        if (latest) {
+            result_.again = latest->id;
+        }
+    }
 
     void open_for_form()
     {
@@ -170,7 +193,7 @@ InspectResult handle(Context& /*context*/, method::PageInspect /*tag*/, PagePara
 ObserveResult handle(Context& context, method::PageObserve /*tag*/, PageParams params)
 {
     const Page page = read_page(params);
-    ObserveResult result{classify(page), view_forms(page), std::nullopt, {}};
+    ObserveResult result{classify(page), view_forms(page), std::nullopt, {}, std::nullopt};
     const bool nothing = result.verdict.kind == NoticeKind::none && !params.objection;
     if (!nothing) {
         Observation(context.journal(), params, page, result).take_consequences();

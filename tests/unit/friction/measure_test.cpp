@@ -80,6 +80,17 @@ TEST(MeasureTest, FaultsOfToolAndPageAreKeptApart)
     EXPECT_EQ(value(metrics, "errors"), 0);
 }
 
+TEST(MeasureTest, NoticesThatComeAgainAreCountedOnceEach)
+{
+    Story story;
+    story.page(0, StepKind::notice);
+    EXPECT_EQ(value(measure(story.steps, nullptr), "notices_again"), 0) << "the first one is the announcement";
+    story.page(1, StepKind::notice).detail = "again";
+    story.page(2, StepKind::dialog).detail = "again";
+    story.steps.push_back(story.steps[1]); // sent twice
+    EXPECT_EQ(value(measure(story.steps, nullptr), "notices_again"), 1);
+}
+
 TEST(MeasureTest, LoopsAreReturnsNotRepeats)
 {
     Story story;

@@ -104,3 +104,39 @@ TEST_F(Care, FindsTheStandingObjection)
     advance(journal, row, ObjectionStatus::denied);
     EXPECT_FALSE(standing_objection(journal, flow, "anna")) << "after a refusal one may object again";
 }
+
+TEST_F(Care, FindsTheLastObjectionThatWasSent)
+{
+    const FlowPack& flow = *find_flow("facebook-2025");
+    ObjectionRow first = open("facebook-2025", "anna");
+    EXPECT_FALSE(sent_objection(journal, flow, "anna")) << "prepared is not sent";
+    advance(journal, first, ObjectionStatus::submitted);
+    EXPECT_EQ(sent_objection(journal, flow, "anna")->id, first.id);
+    EXPECT_FALSE(sent_objection(journal, flow, "bert"));
+    EXPECT_FALSE(sent_objection(journal, *find_flow("instagram-2025"), "anna"));
+    EXPECT_FALSE(sent_objection(journal, *find_flow("third-party-2025"), "anna"));
+    advance(journal, first, ObjectionStatus::denied);
+    EXPECT_EQ(sent_objection(journal, flow, "anna")->id, first.id) << "a refusal is an answer";
+    ObjectionRow second = open("facebook-2025", "anna");
+    EXPECT_EQ(sent_objection(journal, flow, "anna")->id, first.id);
+    advance(journal, second, ObjectionStatus::submitted);
+    EXPECT_EQ(sent_objection(journal, flow, "anna")->id, second.id);
+}
+
+TEST_F(Care, CountsTheNoticesThatCameAgain)
+{
+    const ObjectionRow row = open("facebook-2025", "anna");
+    EXPECT_FALSE(view_of(journal, row, profile, row.opened).friction.notices_again);
+    Step step;
+    step.session = "s1";
+    step.journey = "j1";
+    step.actor = Actor::page;
+    step.kind = StepKind::notice;
+    step.objection = row.id;
+    step.detail = "again";
+    journal.append({step});
+    step.seq = 1;
+    step.journey = "j2"; // another visit
+    journal.append({step});
+    EXPECT_EQ(view_of(journal, row, profile, row.opened).friction.notices_again, 2);
+}

@@ -33,7 +33,7 @@ function Deadline({ objection }: { objection: ObjectionView }) {
 }
 
 function Friction({ objection }: { objection: ObjectionView }) {
-  const { steps, seconds, screens, spared_steps } = objection.friction;
+  const { steps, seconds, screens, spared_steps, notices_again } = objection.friction;
   if (steps === 0 && screens === 0) return <p class="small muted">{t('popup_friction_none')}</p>;
   const time =
     seconds < 1
@@ -51,6 +51,7 @@ function Friction({ objection }: { objection: ObjectionView }) {
       )}
       {spared_steps !== undefined && spared_steps > 0 && ` ${plural('popup_spared', spared_steps)}`}
       {spared_steps !== undefined && spared_steps < 0 && ` ${plural('popup_spent', -spared_steps)}`}
+      {notices_again !== undefined && <strong class="again"> {plural('popup_again', notices_again)}</strong>}
     </p>
   );
 }
