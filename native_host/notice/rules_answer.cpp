@@ -23,6 +23,9 @@ Score score_confirmation(const Reading& reading, const NoticeContext& context)
     if (score.sum == 0) {
         return score;
     }
+    if (!reading.has(object) && !reading.has(right_to_object) && !reading.has_any(any_ai)) {
+        score.add("unsaid-to-what", -20); // any request may be received
+    }
     if (reading.has(objection_if)) { // "if you object, we will confirm": a notice speaks of answers too
         score.add(reading.evidence(objection_if, -45));
     }

@@ -7,8 +7,6 @@ namespace {
 
 using enum Concept;
 
-constexpr std::int64_t unnamed_words = 40;
-
 struct Against {
     Concept meaning;
     std::int64_t each; // negative hundredths for every place
@@ -47,9 +45,6 @@ void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, S
         context.service == "facebook" || context.service == "instagram" || context.service == "meta" || context.service == "whatsapp";
     if (reading.has(other_service) && !known_service) {
         score.add(reading.evidence(other_service, -2 * certain));
-    }
-    if (context.service == "unknown" && !reading.has(ai_at_meta) && reading.is_longer_than(unnamed_words)) {
-        score.add("service:unnamed", -50); // other companies train models, too; Meta says its name in a longer text
     }
     if (context.others_speak) {
         score.add_surely("surface:" + std::string(enum_name(reading.page().surface)), -2 * certain);

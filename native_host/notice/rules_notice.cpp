@@ -8,6 +8,8 @@ namespace {
 using enum Concept;
 
 constexpr std::int64_t teaser_words = 35; // a notification, a subject line
+constexpr std::int64_t named_words = 40;
+constexpr std::int64_t surely_named_words = 70;
 
 const Concepts personal_data = any_of({your_information, public_posts, ai_interactions});
 const Concepts company_speaks = any_of({we, we_use});
@@ -95,6 +97,14 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
     }
 }
 
+// Other companies train models, too; Meta says its name in a longer text.
+void weigh_name(const Reading& reading, const NoticeContext& context, Score& score)
+{
+    if (context.service == "unknown" && !reading.has(ai_at_meta) && reading.is_longer_than(named_words)) {
+        score.add("service:unnamed", reading.is_longer_than(surely_named_words) ? -certain : -certain / 2);
+    }
+}
+
 // A whole page may explain AI and rights to anybody; a notice says what happens with the reader's own data.
 void weigh_address(const Reading& reading, const NoticeContext& context, Score& score)
 {
@@ -142,10 +152,11 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
     if (reading.has(refusal) && (reading.has(confirm_request) || reading.has(object))) {
         score.add(reading.evidence(refusal, -50)); // the answer repeats what the notice said
     }
-    if (!context.announces && !reading.has(we) && !reading.has(your_information)) {
+    if (!context.announces && !reading.has_any(any_of({we, your_information, opt_out, objection_if}))) {
         score.add("nobody-addressed", -45); // a report: neither does the company say "we", nor is the reader's data meant
     }
     weigh_address(reading, context, score);
+    weigh_name(reading, context, score);
     weigh_surface(reading, context, score);
     weigh_foreign_voice(reading, context, score);
     return score;
@@ -179,6 +190,7 @@ Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context)
         score.add(
             reading.evidence("example", 25, reading.first_passage(ai_product), {any_of({ai_product})})); // "if you ask Meta AI about ..."
     }
+    weigh_name(reading, context, score);
     weigh_surface(reading, context, score);
     weigh_foreign_voice(reading, context, score);
     return score;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_atoms = 65'000; // their numbers have sixteen bits, two values are taken
 constexpr std::size_t most_choices = 1000;
+constexpr std::size_t most_parts = 16;
 
 Error fault(std::string_view phrase, std::string_view what)
 {
@@ -102,6 +103,9 @@ std::vector<PhraseBuilder::Part> PhraseBuilder::read_parts(std::string_view phra
             throw fault(phrase, "has too many alternatives");
         }
     });
+    if (parts.size() > most_parts) {
+        throw fault(phrase, "has more than " + std::to_string(most_parts) + " parts");
+    }
     if (parts.empty() || parts[0].choices.empty() || parts[0].gap) {
         throw fault(phrase, "must begin with a word or a stem");
     }

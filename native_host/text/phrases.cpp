@@ -4,6 +4,8 @@ namespace demur {
 
 namespace {
 
+constexpr int most_tries = 200; // places looked at for one phrase at one word
+
 class Finder {
 public:
     Finder(const PhraseTables& tables, const Words& words, const WordAtoms& atoms) : tables_(tables), words_(words), atoms_(atoms) {}
@@ -11,27 +13,39 @@ public:
     // The index after the phrase's last word, or 0 when it does not stand here.
     [[nodiscard]] std::size_t match(std::uint32_t code, std::size_t at) const
     {
-        const std::uint16_t parts = tables_.code[code++];
-        for (std::uint16_t part = 0; part < parts; ++part) {
-            const std::uint16_t header = tables_.code[code];
-            std::int64_t gap = (header & PhraseTables::gap_flag) != 0 ? longest_gap : 0;
-            std::uint32_t end = code;
-            std::size_t after = match_part(code, at, end);
-            while (after == 0 && at < words_.size() && gap > 0) {
-                gap -= is_character_word(words_[at].folded) ? 1 : word_in_gap;
-                ++at;
-                after = gap >= 0 ? match_part(code, at, end) : 0;
-            }
-            if (after == 0) {
-                return 0;
-            }
-            at = after;
-            code = end;
-        }
-        return at;
+        int tries = most_tries;
+        return match_parts(code + 1, tables_.code[code], at, tries);
     }
 
 private:
+    // Tries the places that a gap allows one after another, nearest first. Every part is a level of recursion, of which
+    // phrases have a dozen at most; `tries` bounds what phrases with many gaps may cost.
+    // NOLINTNEXTLINE(misc-no-recursion)
+    std::size_t match_parts(std::uint32_t code, std::uint16_t parts, std::size_t at, int& tries) const
+    {
+        if (parts == 0) {
+            return at;
+        }
+        std::int64_t gap = (tables_.code[code] & PhraseTables::gap_flag) != 0 ? longest_gap : 0;
+        while (--tries >= 0) {
+            std::uint32_t end = code;
+            if (const std::size_t after = match_part(code, at, end); after != 0) {
+                if (const std::size_t last = match_parts(end, static_cast<std::uint16_t>(parts - 1), after, tries); last != 0) {
+                    return last;
+                }
+            }
+            if (gap <= 0 || at >= words_.size()) {
+                return 0;
+            }
+            gap -= is_character_word(words_[at].folded) ? 1 : word_in_gap;
+            ++at;
+            if (gap < 0) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     // The index after the part's words when one of its choices stands at `at`, else 0; `end` becomes the part's end.
     std::size_t match_part(std::uint32_t code, std::size_t at, std::uint32_t& end) const
     {

@@ -21,7 +21,7 @@ struct PhraseHit {
 inline constexpr std::int64_t longest_gap = 12; // in characters of such a script
 inline constexpr std::int64_t word_in_gap = 3;  // what any other word takes of it
 
-// Every phrase that begins at a word is reported once for that word and way of beginning, with its shortest end. Time is
+// Every phrase that begins at a word is reported once for that word and way of beginning, with the nearest end. Time is
 // linear in the words (times the few phrases that share a first word).
 std::vector<PhraseHit> find_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms);
 

@@ -82,3 +82,24 @@ TEST(Phrases, ManyStemsOfOneBeginning)
 {
     EXPECT_EQ(find({"inf*", "info*", "inform*", "information*", "ko*"}, "informationen kom").size(), 5U);
 }
+
+TEST(Phrases, AGapTriesEveryPlace)
+{
+    EXPECT_EQ(find({"use ~ your|public ~ posts"}, "use your own old public reels and posts").size(), 1U);
+    EXPECT_EQ(find({"in ~ the end"}, "in the very end or the end").size(), 1U);
+}
+
+TEST(Phrases, ManyGapsCostLittle)
+{
+    std::string phrase = "a";
+    std::string text = "a";
+    for (int i = 0; i < 15; ++i) {
+        phrase += " ~ b";
+    }
+    for (int i = 0; i < 50'000; ++i) {
+        text += " a b";
+    }
+    EXPECT_FALSE(find({phrase.c_str()}, text).empty());
+    EXPECT_THROW(find({(phrase + " ~ b").c_str()}, text), Error);
+    EXPECT_TRUE(find({(phrase.substr(0, phrase.size() - 4) + " c").c_str()}, text).empty());
+}
