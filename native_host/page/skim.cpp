@@ -97,7 +97,7 @@ public:
         }
         links_.leave(open_.size());
         open_.pop_back();
-        return page_.blocks.size() < limits::page_blocks && writer_.words() <= limits::page_words;
+        return page_.blocks.size() < limits::page_blocks;
     }
 
     bool text(std::string_view characters) override
@@ -347,7 +347,8 @@ std::optional<Page> skim_html(std::string_view html, const PageContext& context)
     if (!read_plain_markup(valid.empty() ? html : std::string_view(valid), skimmer)) {
         return std::nullopt;
     }
-    return skimmer.take();
+    Page page = skimmer.take();
+    return page.words <= limits::page_words ? std::optional(std::move(page)) : std::nullopt;
 }
 
 } // namespace demur

@@ -37,6 +37,12 @@ constexpr auto kinds = [] {
     return all;
 }();
 
+// Latin, Greek and Cyrillic, where a run of letters is a word; other scripts are left to count_words().
+constexpr bool is_plain_letter(char32_t c)
+{
+    return (c >= 0xC0 && c < 0x2BC) || (c > 0x2BC && c < 0x530);
+}
+
 } // namespace
 
 bool SkimWriter::add(std::string_view text)
@@ -106,7 +112,7 @@ bool SkimWriter::add_other(std::string_view text, std::size_t& at)
         size_ += point.size;
         words_ += counted_ ? 0 : 1;
         counted_ = true;
-        ascii_ = false;
+        exact_ = exact_ && is_plain_letter(point.value);
     }
     at += point.size;
     return true;
@@ -117,7 +123,7 @@ std::optional<std::int64_t> SkimWriter::flush(BlockKind kind, std::string_view l
     std::optional<std::int64_t> index;
     if (size_ > 0) {
         std::string text(text_.data(), size_);
-        const std::int64_t words = ascii_ ? words_ : count_words(text);
+        const std::int64_t words = exact_ ? words_ : count_words(text);
         page_.blocks.push_back({kind, std::move(text), std::string(language), page_.words});
         page_.words += words;
         index = static_cast<std::int64_t>(page_.blocks.size()) - 1;
@@ -127,7 +133,7 @@ std::optional<std::int64_t> SkimWriter::flush(BlockKind kind, std::string_view l
     last_ = Last::nothing;
     space_ = false;
     counted_ = false;
-    ascii_ = true;
+    exact_ = true;
     return index;
 }
 

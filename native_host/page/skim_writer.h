@@ -48,7 +48,7 @@ private:
     Last last_ = Last::nothing;
     bool space_ = false;   // before the next letter
     bool counted_ = false; // the word under way is counted
-    bool ascii_ = true;
+    bool exact_ = true;    // words_ is what count_words() would say
 };
 
 } // namespace demur

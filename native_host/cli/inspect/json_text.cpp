@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -14,16 +15,17 @@ namespace {
 // Sixteen bytes at once: every x86-64 and every 64-bit ARM has instructions for it, and the compiler knows them.
 using Block [[gnu::vector_size(16)]] = unsigned char;
 
-// Whether one of sixteen bytes ends a run: a quote, a backslash or a control character.
-bool holds_end(const char* text)
+// The index of the first of sixteen bytes that ends a run (a quote, a backslash or a control character), or sixteen.
+std::size_t end_in_block(const char* text)
 {
     Block bytes;
     std::memcpy(&bytes, text, sizeof bytes);
     const auto ends = (bytes == '"') | (bytes == '\\') | (bytes < ' ');
-    using Halves [[gnu::vector_size(16)]] = std::uint64_t;
-    Halves halves;
-    std::memcpy(&halves, &ends, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
+    std::array<std::uint64_t, 2> halves{};
+    std::memcpy(halves.data(), &ends, sizeof halves);
+    static_assert(std::endian::native == std::endian::little, "the lowest bits are the first byte");
+    const auto first = [](std::uint64_t half) { return static_cast<std::size_t>(std::countr_zero(half)) / 8; };
+    return halves[0] != 0 ? first(halves[0]) : 8 + first(halves[1]);
 }
 
 bool ends_run(char c)
@@ -34,8 +36,12 @@ bool ends_run(char c)
 // The index of the next byte that ends a run, or the size.
 std::size_t end_of_run(std::string_view text, std::size_t at)
 {
-    while (at + sizeof(Block) <= text.size() && !holds_end(text.data() + at)) {
-        at += sizeof(Block);
+    while (at + sizeof(Block) <= text.size()) {
+        const std::size_t end = end_in_block(text.data() + at);
+        at += end;
+        if (end < sizeof(Block)) {
+            return at;
+        }
     }
     while (at < text.size() && !ends_run(text[at])) {
         ++at;
