@@ -6,13 +6,14 @@ namespace demur {
 
 namespace {
 
-constexpr std::size_t options_read = 12; // of one control: a country list says nothing here
+constexpr std::uint16_t most_places = 1000; // of one concept on a page: no rule asks for more than a few
+constexpr std::size_t options_read = 12;    // of one control: a country list says nothing here
 
 } // namespace
 
 PageWords::PageWords(const Page& page, const Lexicon& lexicon, Thoroughness thoroughness)
     : page_(page), lexicon_(lexicon), hits_(lexicon.languages.size()), guesser_(lexicon.small_words_of, lexicon.languages.size()),
-      thoroughness_(thoroughness), seen_(Lexicon::most_languages * Lexicon::concepts_per_language)
+      left_(Lexicon::most_languages * Lexicon::concepts_per_language, thoroughness == Thoroughness::presence ? 1 : most_places)
 {
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         const Block& block = page.blocks[i];
@@ -40,8 +41,7 @@ void PageWords::add(std::int64_t block, BlockKind kind, std::string_view text)
     }
     const Passage& passage = passages_.emplace_back(block, kind, text, lexicon_);
     guesser_.read(passage.atoms);
-    for (PhraseHit hit : thoroughness_ == Thoroughness::presence ? find_new_phrases(lexicon_.phrases, passage.words, passage.atoms, seen_)
-                                                                 : find_phrases(lexicon_.phrases, passage.words, passage.atoms)) {
+    for (PhraseHit hit : find_phrases(lexicon_.phrases, passage.words, passage.atoms, left_)) {
         std::vector<Hit>& hits = hits_[Lexicon::language_of(hit.id)];
         hit.id = Lexicon::concept_of(hit.id);
         hits.push_back({passages_.size() - 1, hit});

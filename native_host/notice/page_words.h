@@ -15,7 +15,7 @@
 
 namespace demur {
 
-// What is to be found: every place of every concept, or only which concepts stand on the page at all (each once).
+// What is to be found: the places of every concept, or only which concepts stand on the page at all (each once).
 enum class Thoroughness {
     places,
     presence
@@ -56,8 +56,7 @@ private:
     std::deque<Passage> passages_; // Words stay where they are
     std::vector<std::vector<Hit>> hits_;
     LanguageGuesser guesser_;
-    Thoroughness thoroughness_;
-    std::vector<bool> seen_; // by phrase id, for presence
+    std::vector<std::uint16_t> left_; // places by phrase id that are still looked for
 };
 
 } // namespace demur

@@ -152,7 +152,7 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
     if (reading.has(refusal) && (reading.has(confirm_request) || reading.has(object))) {
         score.add(reading.evidence(refusal, -50)); // the answer repeats what the notice said
     }
-    if (!context.announces && !reading.has_any(any_of({we, your_information, opt_out, objection_if}))) {
+    if (!context.announces && !reading.has_any(any_of({we, your_information, opt_out, objection_if, new_features, learn_how_we_use}))) {
         score.add("nobody-addressed", -45); // a report: neither does the company say "we", nor is the reader's data meant
     }
     weigh_address(reading, context, score);

@@ -80,15 +80,77 @@ private:
     const WordAtoms& atoms_;
 };
 
+// Which phrases can stand in a text at all: those of whose every part some choice's first atom is in it. Worth its cost in
+// long texts only, where a word that begins hundreds of phrases may come a hundred thousand times.
+class Possible {
+public:
+    Possible(const PhraseTables& tables, const Words& words, const WordAtoms& atoms) : tables_(tables)
+    {
+        constexpr std::size_t long_text = 300; // words
+        if (words.size() <= long_text) {
+            return;
+        }
+        present_.resize(tables.atoms.size());
+        for (std::size_t word = 0; word < words.size(); ++word) {
+            for (const std::uint16_t atom : atoms.of(word)) {
+                present_[atom] = true;
+            }
+        }
+        tries_left_.resize(tables.phrases.size(), untried);
+    }
+
+    // Counts as a try. A phrase that was tried in thousands of places of one text is given up.
+    bool is_possible(std::uint32_t phrase)
+    {
+        if (tries_left_.empty()) {
+            return true;
+        }
+        std::uint16_t& left = tries_left_[phrase];
+        if (left == untried) {
+            left = are_parts_present(tables_.phrases[phrase].code) ? most_places_tried : 0;
+        }
+        return left > 0 && left-- > 0;
+    }
+
+private:
+    static constexpr std::uint16_t untried = 0xFFFF;
+    static constexpr std::uint16_t most_places_tried = 5000;
+
+    [[nodiscard]] bool are_parts_present(std::uint32_t code) const
+    {
+        const std::uint16_t parts = tables_.code[code++];
+        for (std::uint16_t part = 0; part < parts; ++part) {
+            const auto choices = static_cast<std::uint16_t>(tables_.code[code++] & ~PhraseTables::gap_flag);
+            bool found = choices == 0;
+            for (std::uint16_t choice = 0; choice < choices; ++choice) {
+                found = found || present_[tables_.code[code + 1]];
+                code += tables_.code[code] + 1U;
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    const PhraseTables& tables_;
+    std::vector<bool> present_;             // by atom; empty for short texts
+    std::vector<std::uint16_t> tries_left_; // by phrase
+};
+
 template <class Wanted, class Found>
 void visit_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms, Wanted wanted, Found found)
 {
     const Finder finder(tables, words, atoms);
+    Possible possible(tables, words, atoms);
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const std::uint16_t atom : atoms.of(at)) {
             for (std::uint32_t i = tables.starts[atom]; i < tables.starts[atom + 1U]; ++i) {
                 const PhraseStart& phrase = tables.phrases[i];
-                if (const std::size_t end = wanted(phrase.id) ? finder.match(phrase.code, at) : 0; end != 0) {
+                if (!wanted(phrase.id) || !possible.is_possible(i)) {
+                    continue;
+                }
+                if (const std::size_t end = finder.match(phrase.code, at); end != 0) {
                     found(PhraseHit{phrase.id, at, end});
                 }
             }
@@ -106,13 +168,14 @@ std::vector<PhraseHit> find_phrases(const PhraseTables& tables, const Words& wor
     return hits;
 }
 
-std::vector<PhraseHit> find_new_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms, std::vector<bool>& seen)
+std::vector<PhraseHit> find_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms,
+                                    std::vector<std::uint16_t>& left)
 {
     std::vector<PhraseHit> hits;
     visit_phrases(
-        tables, words, atoms, [&](std::int32_t id) { return !seen[static_cast<std::size_t>(id)]; },
+        tables, words, atoms, [&](std::int32_t id) { return left[static_cast<std::size_t>(id)] > 0; },
         [&](const PhraseHit& hit) {
-            seen[static_cast<std::size_t>(hit.id)] = true;
+            --left[static_cast<std::size_t>(hit.id)];
             hits.push_back(hit);
         });
     return hits;

@@ -25,7 +25,9 @@ inline constexpr std::int64_t word_in_gap = 3;  // what any other word takes of 
 // linear in the words (times the few phrases that share a first word).
 std::vector<PhraseHit> find_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms);
 
-// The same, each id once in all calls with one `seen` (by id, large enough): for those who only ask what a text holds at all.
-std::vector<PhraseHit> find_new_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms, std::vector<bool>& seen);
+// The same, but each id no more often than `left` says (by id, large enough; it is counted down): for those who ask what a
+// text holds at all, and for hostile texts, whose every word may be a phrase in thirty languages.
+std::vector<PhraseHit> find_phrases(const PhraseTables& tables, const Words& words, const WordAtoms& atoms,
+                                    std::vector<std::uint16_t>& left);
 
 } // namespace demur
