@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_bare = 6;
 constexpr char32_t replacement = U'\uFFFD';
+constexpr std::uint32_t last_character = 0x10FFFF;
 
 // What the numbers 0x80 to 0x9F mean in practice (Windows-1252).
 constexpr std::array<char32_t, 32> windows = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -50,16 +51,13 @@ CharRef read_number(std::string_view text)
         if (digit < 0) {
             break;
         }
-        number = std::min<std::uint32_t>(number * (hex ? 16U : 10U) + static_cast<std::uint32_t>(digit), 0x110000U);
+        number = std::min<std::uint32_t>(number * (hex ? 16U : 10U) + static_cast<std::uint32_t>(digit), last_character + 1);
     }
     if (at == first) {
         return {};
     }
     at += at < text.size() && text[at] == ';' ? 1U : 0U;
-    if (number > 0x10FFFFU) {
-        return {0, 0, true}; // the parser counts past its own numbers
-    }
-    if (number == 0 || (number >= 0xD800U && number <= 0xDFFFU)) {
+    if (number == 0 || number > last_character || (number >= 0xD800U && number <= 0xDFFFU)) {
         return {at, replacement, false};
     }
     return {at, number >= 0x80U && number < 0xA0U ? windows[number - 0x80U] : static_cast<char32_t>(number), false};
@@ -103,6 +101,41 @@ CharRef read_char_ref(std::string_view text, bool in_attribute)
         return in_attribute && goes_on ? CharRef{} : CharRef{length + 1, found->value, false};
     }
     return {};
+}
+
+void append_sound_references(std::string_view text, std::string& out)
+{
+    while (true) {
+        const std::size_t at = std::min(text.find("&#"), text.size());
+        out.append(text.substr(0, at));
+        if (at == text.size()) {
+            return;
+        }
+        text.remove_prefix(at);
+        const CharRef ref = read_number(text);
+        const bool sound = ref.value != replacement || ref.size == 0;
+        out.append(sound ? text.substr(0, std::max<std::size_t>(ref.size, 2)) : "&#xFFFD;");
+        text.remove_prefix(std::max<std::size_t>(ref.size, 2));
+    }
+}
+
+void append_closed_references(std::string_view text, std::string& out)
+{
+    const std::size_t last = text.rfind('&');
+    const bool cut = last != std::string_view::npos
+                     && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(last) + 1, text.end(),
+                                    [](char c) { return c == '#' || is_alphanumeric(c); });
+    append_sound_references(cut ? text.substr(0, last) : text, out);
+    if (!cut) {
+        return;
+    }
+    const CharRef ref = read_char_ref(text.substr(last), false);
+    if (ref.size == 0) {
+        out.append("&amp;").append(text.substr(last + 1));
+    } else {
+        out.append("&#").append(std::to_string(static_cast<std::uint32_t>(ref.value))).append(";");
+        out.append(text.substr(last + ref.size));
+    }
 }
 
 bool is_replaced_by_parser(char32_t c)

@@ -16,6 +16,12 @@ struct CharRef {
 // `text` begins with '&'. What follows the text must not be a letter, a digit, '#' or ';'.
 CharRef read_char_ref(std::string_view text, bool in_attribute);
 
+// Puts `text` after what `out` holds, without numbers beyond Unicode: the parser's library counts some of them down to
+// its mark for the end of the page, and everything after them would be lost.
+void append_sound_references(std::string_view text, std::string& out);
+// The same for text that a tag follows, which ends a reference even if it is dropped: what is written next adds nothing to it.
+void append_closed_references(std::string_view text, std::string& out);
+
 // Controls and non-characters: the parser puts U+FFFD for them where they are written as they are.
 bool is_replaced_by_parser(char32_t character);
 

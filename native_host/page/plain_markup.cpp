@@ -53,15 +53,7 @@ public:
 private:
     bool text(std::string_view characters)
     {
-        if (cut_reference_) { // what follows a dropped tag would complete it
-            return false;
-        }
         text_before_ += characters.size();
-        if (const std::size_t last = characters.rfind('&'); last != std::string_view::npos) {
-            cut_reference_ = std::all_of(characters.begin() + static_cast<std::ptrdiff_t>(last) + 1, characters.end(), [](char c) {
-                return c == '#' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            });
-        }
         return elements_.text(characters);
     }
 
@@ -88,7 +80,6 @@ private:
         if (next == '!' || next == '?' || next == '/') {
             return after_char('>', html_, at);
         }
-        cut_reference_ = false;
         good_ = elements_.text("<"); // a lone '<' is text
         return at + 1;
     }
@@ -171,7 +162,6 @@ private:
 
     void write()
     {
-        cut_reference_ = false;
         tag_.start.form = form_open_ && (tag_.start.traits & trait_form_part) != 0 ? forms_ : 0;
         good_ = good_ && ++written_tags_ <= limits::page_elements && elements_.start(tag_.start);
     }
@@ -224,7 +214,6 @@ private:
     void close_top()
     {
         if (open_.back().is_written) {
-            cut_reference_ = false;
             good_ = good_ && elements_.end(open_.back().written_as);
         }
         pop();
@@ -265,7 +254,6 @@ private:
     std::size_t text_before_ = 0; // bytes of text so far
     bool form_open_ = false;
     bool drawing_never_ends_ = false;
-    bool cut_reference_ = false; // the text ended in what may be half a character reference
     bool good_ = true;
 };
 

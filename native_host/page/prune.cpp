@@ -1,6 +1,7 @@
 #include "page/prune.h"
 
 #include "base/limits.h"
+#include "page/char_refs.h"
 #include "page/html_names.h"
 #include "page/tag_scanner.h"
 
@@ -32,7 +33,7 @@ public:
         std::size_t at = 0;
         while (at < html_.size() && !out_.elements_capped) {
             const std::size_t open = std::min(html_.find('<', at), html_.size());
-            out_.html.append(html_, at, open - at);
+            append_closed_references(html_.substr(at, open - at), out_.html);
             at = open < html_.size() ? markup(open) : open;
         }
         return std::move(out_);
@@ -120,7 +121,7 @@ private:
         const std::size_t end = std::min(find_end_tag(html_, name_, tag_.end), html_.size());
         const std::string_view inside = html_.substr(tag_.end, end - tag_.end);
         if (name_ == "title") {
-            out_.html.append(inside);
+            append_sound_references(inside, out_.html);
         } else if (inside.find_first_not_of(" \t\r\n\f") != std::string_view::npos) {
             out_.html += "x";
         }
@@ -230,12 +231,14 @@ private:
     {
         const char quote = attribute.value.find('"') == std::string_view::npos ? '"' : '\'';
         out_.html.append(" ").append(attribute.name).append("=").append(1, quote);
-        for (const char c : attribute.value) { // an unquoted value may hold both quotes
-            if (c == quote) {
-                out_.html += quote == '"' ? "&quot;" : "&#39;";
-            } else {
-                out_.html += c;
+        if (attribute.value.find(quote) == std::string_view::npos) {
+            append_sound_references(attribute.value, out_.html);
+        } else { // an unquoted value may hold both quotes
+            std::string escaped;
+            for (const char c : attribute.value) {
+                escaped += c == quote ? std::string_view("&#39;") : std::string_view(&c, 1);
             }
+            append_sound_references(escaped, out_.html);
         }
         out_.html += quote;
     }
