@@ -6,9 +6,9 @@
 #include "page/element_kind.h"
 #include "page/link_reader.h"
 #include "page/plain_markup.h"
+#include "page/skim_marks.h"
 #include "page/skim_writer.h"
 #include "page/url.h"
-#include "page/visibility.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -21,19 +21,9 @@ namespace {
 
 using enum AttributeId;
 
-constexpr std::uint64_t any_of(std::initializer_list<AttributeId> ids)
-{
-    std::uint64_t bits = 0;
-    for (const AttributeId id : ids) {
-        bits |= attribute_bit(id);
-    }
-    return bits;
-}
-
-constexpr std::uint64_t telling = any_of({contenteditable, data_demur_hidden, hidden, lang, role, style});
 constexpr std::size_t title_bytes = 600;
 constexpr std::size_t title_read = 2400;
-constexpr std::size_t language_bytes = 35;
+constexpr std::size_t most_languages = 200;
 
 struct Open {
     std::size_t language = 0; // index into Skimmer::languages_
@@ -56,13 +46,13 @@ public:
     {
         Open next = open_.back();
         next.breaks = (tag.traits & trait_breaks) != 0 || (tag.tag == GUMBO_TAG_UNKNOWN && tag.name.substr(0, 6) == "dialog");
-        std::string_view role_name;
-        if ((tag.present & telling) != 0 && !read_attributes(tag, next, role_name)) {
+        ElementMarks marks;
+        if (!marks_.read(tag, !next.hidden, marks) || marks.editable || !may_hold(tag, marks.role)
+            || !take_language(marks.language, next.language)) {
             return false;
         }
-        if (!may_hold(tag, role_name)) {
-            return false;
-        }
+        next.hidden = next.hidden || marks.hidden;
+        next.breaks = next.breaks || (tag.tag != GUMBO_TAG_UNKNOWN && breaks_by_role(marks.role));
         if (tag.tag == GUMBO_TAG_TITLE) {
             next.mute = true;
             title_.clear();
@@ -71,7 +61,7 @@ public:
         if (next.breaks) {
             flush();
         }
-        if (const auto kind = kind_of(tag.tag, role_name)) {
+        if (const auto kind = kind_of(tag.tag, marks.role)) {
             next.kind = nested_kind(next.kind, *kind);
         }
         open_.push_back(next);
@@ -169,67 +159,18 @@ private:
         return true;
     }
 
-    // An attribute in lower case without surrounding space; empty when it is absent or undecided.
-    std::string_view keyword(const StartTag& tag, AttributeId id, std::string& room)
+    // Numbers a language, if one is given. False when there are too many.
+    bool take_language(std::optional<std::string>& language, std::size_t& number)
     {
-        std::string_view value;
-        if (!decode_attribute(tag.written(id), room, value)) {
-            undecided_ = true;
-            return {};
+        if (!language) {
+            return true;
         }
-        const bool plain = std::all_of(value.begin(), value.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-        if (plain) {
-            return value;
-        }
-        room = fold(value);
-        return room;
-    }
-
-    // What attributes change for this element and what it holds.
-    bool read_attributes(const StartTag& tag, Open& next, std::string_view& role_name)
-    {
-        undecided_ = false;
-        if (tag.has(role)) {
-            role_name = keyword(tag, role, role_room_);
-            next.breaks = next.breaks || (tag.tag != GUMBO_TAG_UNKNOWN && breaks_by_role(role_name));
-        }
-        if (tag.has(lang)) {
-            next.language = language_of(tag, next.language);
-        }
-        if (tag.has(contenteditable) && keyword(tag, contenteditable, room_) != "false") {
-            return false;
-        }
-        if (!next.hidden && (tag.present & any_of({data_demur_hidden, hidden, style})) != 0) {
-            Concealment marks;
-            marks.has_hidden = tag.has(hidden);
-            if (!decode_attribute(tag.written(data_demur_hidden), said_room_, marks.said)
-                || !decode_attribute(tag.written(hidden), hidden_room_, marks.hidden)
-                || !decode_attribute(tag.written(style), style_room_, marks.style)) {
-                return false;
-            }
-            next.hidden = !hidden_reason(marks).empty();
-        }
-        return !undecided_;
-    }
-
-    std::size_t language_of(const StartTag& tag, std::size_t around)
-    {
-        std::string_view value;
-        if (!decode_attribute(tag.written(lang), room_, value)) {
-            undecided_ = true;
-            return around;
-        }
-        if (value.empty()) {
-            return around;
-        }
-        std::string language = fold(clip_utf8(value, language_bytes));
-        const auto found = std::find(languages_.begin(), languages_.end(), language);
+        auto found = std::find(languages_.begin(), languages_.end(), *language);
         if (found == languages_.end()) {
-            undecided_ = undecided_ || languages_.size() > 200;
-            languages_.push_back(std::move(language));
-            return languages_.size() - 1;
+            found = languages_.insert(found, std::move(*language));
         }
-        return static_cast<std::size_t>(found - languages_.begin());
+        number = static_cast<std::size_t>(found - languages_.begin());
+        return languages_.size() <= most_languages;
     }
 
     // Whether no form can come of it.
@@ -238,7 +179,10 @@ private:
         switch (tag.tag) {
         case GUMBO_TAG_SELECT:
         case GUMBO_TAG_TEXTAREA: return false;
-        case GUMBO_TAG_INPUT: return tag.has(type) && keyword(tag, type, room_) == "hidden" && role_name.empty();
+        case GUMBO_TAG_INPUT: {
+            std::string_view value;
+            return tag.has(type) && MarkReader::keyword(tag, type, room_, value) && value == "hidden" && role_name.empty();
+        }
         case GUMBO_TAG_FORM: forms_ = true; break;
         case GUMBO_TAG_BUTTON: buttons_ = true; break;
         default: break;
@@ -304,10 +248,12 @@ private:
 
     bool read_language(const StartTag& tag)
     {
-        if (tag.has(lang)) {
-            page_.language = keyword(tag, lang, room_);
+        std::string_view language;
+        if (!MarkReader::keyword(tag, lang, room_, language)) {
+            return false;
         }
-        return !undecided_;
+        page_.language = language;
+        return true;
     }
 
     void take_title()
@@ -328,9 +274,9 @@ private:
     std::vector<Open> open_;
     std::vector<std::string> languages_{std::string()};
     std::string title_;
-    std::string room_, role_room_, said_room_, hidden_room_, style_room_, label_room_; // for attributes with references
+    MarkReader marks_;
+    std::string room_, label_room_; // for attributes with references
     bool in_title_ = false;
-    bool undecided_ = false;
     bool forms_ = false;
     bool buttons_ = false;
 };
