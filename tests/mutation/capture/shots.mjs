@@ -18,7 +18,7 @@ function notices(service) {
   const bell = `${HOST[service]}/notifications/`;
   const at = name => `${HOST[service]}${PATH[service]}${name}/`;
   const training = { kind: 'training_notice', group: 'notice' };
-  const ads = { kind: 'ai_ads_notice', group: 'notice', switches: { adsNoticeInBell: true } };
+  const ads = { kind: 'ai_ads_notice', group: 'ads', switches: { adsNoticeInBell: true } };
   return [
     {
       ...training,

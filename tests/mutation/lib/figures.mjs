@@ -1,6 +1,6 @@
 // The figures of a row, and the floors that are asked of them.
 export const FIGURES = [
-  ...['notice', 'form', 'answer', 'lookalike'].flatMap(group => [1, 2, 3].map(level => `${group} ${level}`)),
+  ...['notice', 'ads', 'form', 'answer', 'lookalike'].flatMap(group => [1, 2, 3].map(level => `${group} ${level}`)),
   ...['link', 'roles found', 'roles right'],
 ];
 

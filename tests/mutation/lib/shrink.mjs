@@ -1,4 +1,5 @@
-// The smallest page that still shows a fault: understood as it is, misunderstood when mutated.
+// The smallest page that still shows a fault: understood as it is, misunderstood when mutated. What is not understood even
+// as it is stays whole: an empty page would show the same.
 import { judge } from './judge.mjs';
 import { copyOf } from './pages.mjs';
 import { mutate } from './run.mjs';
@@ -25,9 +26,10 @@ const without = (page, index) => {
 
 // Takes elements away one by one while the fault stays. `page` of the result is mutated.
 export async function shrinkCase(host, { page, mutation, level, seed }) {
-  const misreadAsItIs = await fails(host, page);
+  const misread = await fails(host, page);
+  if (misread && page.kind !== 'none') return mutate(page, mutation, level, seed);
   const shows = async candidate =>
-    (misreadAsItIs || !(await fails(host, candidate))) && (await fails(host, mutate(candidate, mutation, level, seed)));
+    (misread || !(await fails(host, candidate))) && (await fails(host, mutate(candidate, mutation, level, seed)));
   let smallest = copyOf(page);
   let left = tries;
   for (let index = 1; left > 0 && index < elements(bodyOf(smallest.tree)).length; left--) {

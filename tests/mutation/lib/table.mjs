@@ -10,11 +10,21 @@ function levelsOf(tally, group) {
   return new Set(shares.filter(Boolean)).size <= 1 ? shares[0] : shares.join(' / ');
 }
 
-const HEAD = ['notices', 'forms', 'answers', 'look-alikes', 'no false notice', 'link', 'roles found', 'roles right'];
+const HEAD = [
+  'notices',
+  'ads',
+  'forms',
+  'answers',
+  'look-alikes',
+  'no false notice',
+  'link',
+  'roles found',
+  'roles right',
+];
 
 function cellsOf(tally) {
   return [
-    ...['notice', 'form', 'answer', 'lookalike'].map(group => levelsOf(tally, group)),
+    ...['notice', 'ads', 'form', 'answer', 'lookalike'].map(group => levelsOf(tally, group)),
     ...['no notice', 'link', 'roles found', 'roles right'].map(name => percent(tally.value(name))),
   ];
 }
@@ -47,7 +57,7 @@ function roles(tallies) {
 }
 
 function misread(tallies) {
-  const groups = ['notice', 'form', 'answer', 'lookalike'];
+  const groups = ['notice', 'ads', 'form', 'answer', 'lookalike'];
   const cases = groups.flatMap(group => tallies.get('none').cases(`${group} 1`));
   if (cases.length === 0) return 'All pages are understood as they were captured.';
   const lines = cases.map(({ page, verdict }) => `\`${page.id}\` (${page.kind} found as ${verdict.kind})`);
@@ -60,13 +70,14 @@ export function documentOf({ mutations, only, without, tallies, pages, seeds, co
   return `# What survives when the pages change
 
 The services change their pages without notice. This table says what the host (\`${version}\`) still understands of the
-replica's pages when they are mutated: ${count('notice')} notices (rows, dialogs, banners, privacy centre, mail; about training and about ads),
-${count('form')} forms, ${count('answer')} answers (code, confirmation, rejection, dead ends, mails) and ${count('lookalike')} look-alikes, in English and German,
+replica's pages when they are mutated: ${count('notice')} notices (rows, dialogs, banners, privacy centre, mail),
+${count('ads')} notices about ads, ${count('form')} forms, ${count('answer')} answers (code, confirmation, rejection, dead ends, mails) and ${count('lookalike')} look-alikes, in English and German,
 as the content script's snapshot shows them, and some as a person saves them. Each mutation has three strengths; each
 strength is tried with seeds 1 to ${seeds} on every page: ${all.toLocaleString('en')} pages in all. Written by \`node tests/mutation/report.mjs\`; the
 suite (\`tests/mutation/*.test.mjs\`) asserts floors below these figures with fewer seeds.
 
-All figures are per cent. *notices, forms, answers, look-alikes*: the kind is right; three figures are the three strengths.
+All figures are per cent. *notices, ads, forms, answers, look-alikes*: the kind is right; three figures are the three
+strengths.
 *no false notice*: look-alikes that did not become a notice. *link*: the verdict names the link that leads to the objection,
 of pages that still have it. *roles found, roles right*: recall and precision of the roles of form fields.
 
@@ -77,8 +88,8 @@ ${misread(tallies)}
 ${survival('mutation', mutations, tallies)}
 
 "Texts of the corpus" puts texts of \`tests/corpus/dev\` on the pages, ${corpus.used} of ${corpus.read}: those that the host understands by
-themselves, so that this figure is about the page around them. "Posts about AI around" asks more than the content script
-ever sends (a candidate is one notice, without the feed); it stands for saved pages.
+themselves, so that this figure is about the page around them. "Posts about AI around" stands for pages saved whole: the
+content script sends a notice without the feed around it. "Surface mistaken" stands for posts that open in a dialog.
 
 ## By family of anchors
 

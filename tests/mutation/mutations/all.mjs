@@ -1,6 +1,7 @@
 // Every mutation, in the order of the report. Each changes a page in place: apply(page, random, level), level 1 to 3.
 import { aroundMutations } from './around.mjs';
 import { claimMutations } from './claims.mjs';
+import { controlMutations } from './controls.mjs';
 import { languageMutations } from './language.mjs';
 import { letterMutations } from './letters.mjs';
 import { linkMutations } from './links.mjs';
@@ -15,6 +16,7 @@ const single = [
   ...nameMutations,
   ...orderMutations,
   ...nestingMutations,
+  ...controlMutations,
   ...linkMutations,
   ...sentenceMutations,
   ...letterMutations,
@@ -26,7 +28,7 @@ const single = [
 // Nothing that takes evidence away, so that all of it should survive together.
 const lossy = [
   ...['links removed', 'surface unknown', 'surface mistaken', 'text cut off'],
-  ...['texts of the corpus', 'two languages mixed', 'posts about AI around'],
+  ...['texts of the corpus', 'two languages mixed', 'posts about AI around', 'links to the form added'],
 ];
 const lossless = single.filter(({ name }) => !lossy.includes(name));
 

@@ -1,13 +1,19 @@
 // What a page's surroundings claim: that it stands in a dialog, that it links to the form. Posts open in dialogs, people are
 // mentioned in notifications, and reporters link to the form.
-import { bodyOf, create, elements, insertAt, text } from '../lib/tree.mjs';
+import { append, bodyOf, create, elements, insertAt, setChildren, text } from '../lib/tree.mjs';
 
 const otherSurface = {
   name: 'surface mistaken',
-  what: 'everything in a dialog; a notification; a banner',
+  what: 'everything opened in a dialog; shown as a notification; as a banner',
   seeds: 1,
   apply(page, _random, level) {
+    const role = ['', 'dialog', 'row', 'region'][level];
     page.surface = ['', 'dialog', 'notification', 'banner'][level];
+    const body = bodyOf(page.tree);
+    const around = create('div', { role });
+    setChildren(around, body.childNodes);
+    setChildren(body, []);
+    append(body, around);
   },
 };
 

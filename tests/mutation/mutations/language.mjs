@@ -42,7 +42,7 @@ function deal(page, sample) {
   const free = nodes.filter(node => node !== target);
   const parts = sentences(sample);
   if (free.length === 0) {
-    target.value = sample;
+    if (target) target.value = sample;
     return;
   }
   const each = Math.ceil(parts.length / free.length);

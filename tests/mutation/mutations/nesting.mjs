@@ -1,6 +1,5 @@
 // More elements around the same words, or fewer that mean something.
-import { bodyOf, closest, create, drop, elements, get, rename, set, texts, wrap } from '../lib/tree.mjs';
-import { share } from './names.mjs';
+import { bodyOf, closest, create, drop, elements, rename, set, texts, wrap } from '../lib/tree.mjs';
 
 const inlineOnly = ['p', 'a', 'button', 'label', 'legend', 'h1', 'h2', 'h3', 'span', 'strong', 'font'];
 const wrappable = ['p', 'a', 'button', 'h1', 'h2', 'h3', 'label', 'input', 'textarea', 'select', 'section', 'form'];
@@ -56,29 +55,4 @@ const unwrapMeaning = {
   },
 };
 
-const editable = {
-  name: 'text fields rebuilt',
-  what: 'text areas as editable divs with a role',
-  apply(page, random, level) {
-    for (const area of elements(page.tree, 'textarea')) {
-      if (!random.chance(share[level])) continue;
-      rename(area, 'div');
-      area.childNodes = [];
-      set(area, 'contenteditable', 'true');
-      set(area, 'role', 'textbox');
-      set(area, 'aria-multiline', 'true');
-      labelById(area, page);
-    }
-  },
-};
-
-// What the label element said goes on as an aria attribute: a div cannot be labelled otherwise.
-function labelById(control, page) {
-  const id = get(control, 'id');
-  const label = id && elements(page.tree, 'label').find(known => get(known, 'for') === id);
-  if (!label) return;
-  set(label, 'id', `${id}_label`);
-  set(control, 'aria-labelledby', `${id}_label`);
-}
-
-export const nestingMutations = [wrapNodes, unwrapMeaning, editable];
+export const nestingMutations = [wrapNodes, unwrapMeaning];
