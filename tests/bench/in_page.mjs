@@ -25,7 +25,13 @@ const { values } = parseArgs({
 });
 const BATCHES = 60;
 const QUIET = 4000; // ms between load and growth: what an extension does at load falls into it
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8', 'v8.execute'];
+const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'blink.user_timing',
+  'v8',
+  'v8.execute',
+];
 const PEER = fileURLToPath(new URL('../node_modules/@duckduckgo/autoconsent/dist/addon-mv3', import.meta.url));
 
 const page = feedPage({ batches: BATCHES, quiet: QUIET, plain: values.plain });
@@ -42,7 +48,10 @@ async function measure(name, extension) {
     const tab = (await browser.pages())[0] ?? (await browser.newPage());
     await tab.goto('about:blank');
     await new Promise(done => setTimeout(done, 1500)); // the extension's worker starts, the browser comes to rest
-    await tab.tracing.start({ categories: CATEGORIES, ...(values.trace ? { path: `${values.trace}.${name}.json` } : {}) });
+    await tab.tracing.start({
+      categories: CATEGORIES,
+      ...(values.trace ? { path: `${values.trace}.${name}.json` } : {}),
+    });
     await tab.goto('https://www.facebook.com/', { waitUntil: 'load' });
     await new Promise(done => setTimeout(done, QUIET + BATCHES * 110 + 1500));
     const trace = JSON.parse(new TextDecoder().decode(await tab.tracing.stop()));
@@ -59,6 +68,7 @@ function summed(rounds) {
     longest: Math.max(...rounds.map(r => r.longest)),
     atLoad: median(rounds.map(r => r.atLoad)),
     batchMedian: median(batches),
+    batchMean: batches.reduce((a, b) => a + b, 0) / batches.length,
     batchP95: quantile(batches, 0.95),
     busy: median(rounds.map(r => r.busy)),
   };
@@ -77,10 +87,12 @@ try {
 }
 const result = Object.fromEntries(wanted.map(name => [name, summed(rounds[name])]));
 
-const figures = [ // CPU time of the page's main thread
+const figures = [
+  // CPU time of the page's main thread
   ['longest in one task', 'longest', 50],
   ['in all at load', 'atLoad', 30],
   ['per mutation batch, median', 'batchMedian', 1],
+  ['per mutation batch, mean', 'batchMean'],
   ['per mutation batch, p95', 'batchP95'],
   ['main thread busy while growing, all', 'busy'],
 ];
@@ -89,7 +101,9 @@ const pad = (text, width) => text.padStart(width);
 console.log(
   `In the page: a feed of ${(page.html.length / 1e6).toFixed(1)} MB and ${page.nodes} nodes, ${BATCHES} batches of ${page.perBatch} nodes, ${values.rounds} rounds`,
 );
-console.log(`${'figure'.padEnd(38)}${pad('demur', 12)}${pad('autoconsent', 13)}${pad('ratio', 7)}${pad('none', 12)}${pad('target', 9)}`);
+console.log(
+  `${'figure'.padEnd(38)}${pad('demur', 12)}${pad('autoconsent', 13)}${pad('ratio', 7)}${pad('none', 12)}${pad('target', 9)}`,
+);
 let missed = false;
 for (const [figure, key, target] of figures) {
   const own = result.demur?.[key];

@@ -171,24 +171,27 @@ test('navigation within the page, seen without any change of the page', () =>
 
 test('one question for two hundred renderings of the same notice', () =>
   opened('/t/empty', async page => {
-    await page.evaluate(async html => {
-      const pause = ms => new Promise(done => setTimeout(done, ms));
-      const render = n => {
-        out.innerHTML = html.replaceAll('@', `x${n}`).replace('#', String(n % 60));
-        const link = out.querySelector('a');
-        const { href } = link;
-        if (n % 2) {
-          link.removeAttribute('href');
-          link.removeAttribute('class');
-          link.setAttribute('class', `y${n}`);
-          link.setAttribute('href', href);
+    await page.evaluate(
+      async html => {
+        const pause = ms => new Promise(done => setTimeout(done, ms));
+        const render = n => {
+          out.innerHTML = html.replaceAll('@', `x${n}`).replace('#', String(n % 60));
+          const link = out.querySelector('a');
+          const { href } = link;
+          if (n % 2) {
+            link.removeAttribute('href');
+            link.removeAttribute('class');
+            link.setAttribute('class', `y${n}`);
+            link.setAttribute('href', href);
+          }
+        };
+        for (let n = 0; n < 200; n += 1) {
+          render(n);
+          await pause(n % 20 === 19 ? 400 : 5); // now and then it comes to rest
         }
-      };
-      for (let n = 0; n < 200; n += 1) {
-        render(n);
-        await pause(n % 20 === 19 ? 400 : 5); // now and then it comes to rest
-      }
-    }, dialogOf(`${NOTICE.replace('<a ', '<a class="@" ')}<span class="@"># min ago</span>`, 'class="@" id="@"'));
+      },
+      dialogOf(`${NOTICE.replace('<a ', '<a class="@" ')}<span class="@"># min ago</span>`, 'class="@" id="@"'),
+    );
     await rest();
     assert.equal((await asked(rig)).filter(aNotice).length, 1);
   }));

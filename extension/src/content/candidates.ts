@@ -3,7 +3,7 @@
 import type { NoticeKind, Surface } from '../protocol/types';
 import { isFlowPage } from '../services';
 import { isRendered } from './visible';
-import { dialogs, field, namesAi, rows, strengthOf } from './watch/anchors';
+import { dialogs, field, namesAi, rows, strengthOf, talk } from './watch/anchors';
 import { type Place, places } from './watch/registry';
 import { innerDocuments, shadowRootsIn } from './watch/roots';
 
@@ -17,6 +17,8 @@ export interface Candidate {
 /** At most so many in one look; the others stay changed, and the next look takes them. */
 export const perLook = 20;
 const longText = 20_000; // characters: more than this is no notice
+const manyElements = 5000;
+const manyLinks = 1000;
 
 /** The page as a whole: its main part, unless the heading that names it stands outside. */
 export function mainOf(page: Document = document): Element {
@@ -39,9 +41,9 @@ export function openDialog(): Element | undefined {
 /** A dialog without any link to a privacy page and without a name of AI or the company is not about this. */
 function tells(dialog: Element): boolean {
   return [dialog, ...shadowRootsIn(dialog)].some(part => {
-    for (const link of part.querySelectorAll('a[href]')) {
-      if (strengthOf(link.getAttribute('href')) > 0) return true;
-    }
+    const links = [...part.querySelectorAll('a[href]')].slice(0, manyLinks);
+    if (links.some(link => strengthOf(link.getAttribute('href')) > 0 && !link.closest(talk))) return true;
+    if (part.querySelector(talk) || part.querySelectorAll('*').length > manyElements) return false;
     const text = part.textContent ?? '';
     return text.length <= longText && namesAi(text);
   });

@@ -8,7 +8,7 @@ import { learnForms } from './roles';
 import { checkSent } from './sent_form';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { setTab } from './tab';
-import { dialogs } from './watch/anchors';
+import { dialogs, talk } from './watch/anchors';
 import { firstInSlices } from './watch/slices';
 
 const remembered = 200;
@@ -54,7 +54,7 @@ export async function examine(
 ): Promise<CandidateReply | undefined> {
   const { root, surface, url, place } = candidate;
   if (place) place.changed = false; // what changes from here on is looked at again
-  const snapshot = await firstInSlices(takeSnapshot(root, place ? undefined : dialogs));
+  const snapshot = await firstInSlices(takeSnapshot(root, place ? talk : dialogs));
   if (!root.isConnected) return undefined; // taken away while it was read
   const key = `${surface} ${url.replace(/[?#].*$/s, '')} ${snapshot.print}`;
   const known = recall(key, snapshot.refs);

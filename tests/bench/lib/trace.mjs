@@ -43,9 +43,7 @@ export function readTrace(events) {
   const own = outermost(
     thread
       .filter(e => e.ph === 'X')
-      .filter(
-        e => e.name === 'RunMicrotasks' || (ownNames.has(e.name) && urlOf(e).startsWith('chrome-extension:')),
-      )
+      .filter(e => e.name === 'RunMicrotasks' || (ownNames.has(e.name) && urlOf(e).startsWith('chrome-extension:')))
       .map(spanOf),
   );
   const tasks = thread.filter(e => e.ph === 'X' && /RunTask$/.test(e.name)).map(spanOf);

@@ -8,6 +8,8 @@ export const blocks =
   '[role=banner],[role=region],[role=alert],[role=status],[role=complementary],section,aside,header';
 /** Other people's words: never read. */
 export const posts = '[role=article],article,[role=feed],[role=log]';
+/** What people write to each other, or under a picture. One article alone may be the notice itself. */
+export const talk = '[role=log],[role=feed],[role=article] ~ [role=article]';
 export const field = 'textarea,select,input:not([type=hidden]),[contenteditable],[role=textbox],[role=combobox]';
 
 const dialogRoles = new Set(['dialog', 'alertdialog']);

@@ -1,7 +1,7 @@
 // What the observers tell, kept as it comes and worked off in slices. The observer's own callback only stores the records.
 import { posts, rows } from './anchors';
 import { anyPlaces, touch } from './registry';
-import { anyInner, meetEmpty, meetLateHosts, releaseGone } from './roots';
+import { allRoots, anyInner, meetEmpty, meetLateHosts, releaseGone } from './roots';
 import { inSlices, type Work } from './slices';
 import { sweep } from './sweep';
 import { visit, visitRow } from './visit';
@@ -11,7 +11,7 @@ const pace = 32; // records between two looks at the clock
 
 let batches: MutationRecord[][] = [];
 let kept = 0;
-let again = false; // the document is to be walked once more
+let again = false; // everything is to be walked once more
 let working = false;
 
 export function remember(records: MutationRecord[]): void {
@@ -44,7 +44,7 @@ function workOff(): void {
 function* work(): Work<void> {
   if (again) {
     again = false;
-    yield* sweep(document);
+    for (const root of allRoots()) yield* sweep(root); // what is known counts as changed when it is met again
   }
   meetLateHosts();
   let removed = false;

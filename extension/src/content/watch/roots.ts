@@ -104,6 +104,10 @@ function isDocumentOf(host: Element, root: Root): boolean {
   return root.nodeType === Node.DOCUMENT_NODE && documentOf(host as HTMLIFrameElement) === root;
 }
 
+export function allRoots(): Root[] {
+  return [...watched.keys()];
+}
+
 export function anyInner(): boolean {
   return watched.size > 1;
 }

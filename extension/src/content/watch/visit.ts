@@ -99,8 +99,16 @@ function visitLink(link: Element): void {
     addPlace(dialog, 'dialog');
   } else if (strength === 2 && !closestAcross(link, posts)) {
     const block = closestAcross(link, blocks);
+    const main = closestAcross(link, 'main,[role=main]');
     if (block && !block.matches('footer *')) addPlace(block, 'banner');
+    else if (main && explains(link)) addPlace(main, 'page');
   }
+}
+
+/** A page of the service that explains something, and not one of people. */
+function explains(link: Element): boolean {
+  const { pathname } = link.ownerDocument.location;
+  return /^\/(?:help|policies|policy|legal|privacy|terms)(?:\/|$)/.test(pathname);
 }
 
 const isListed = (row: Element) => closestAcross(row, lists) !== undefined && closestAcross(row, posts) === undefined;
