@@ -87,7 +87,10 @@ function page() {
 function* files() {
   const names = readdirSync(options.pages, { recursive: true }).filter(file => /\.html?$/.test(file));
   if (names.length === 0) throw new Error(`there is no .html file in ${options.pages}`);
-  const pages = names.map(file => ({ url: 'https://www.example.org/', html: readFileSync(join(options.pages, file), 'utf8') }));
+  const pages = names.map(file => ({
+    url: 'https://www.example.org/',
+    html: readFileSync(join(options.pages, file), 'utf8'),
+  }));
   for (;;) yield* pages;
 }
 
