@@ -58,7 +58,8 @@ void weigh_rights(const Reading& reading, Score& score)
     if (reading.has(objection_if)) {
         score.add(reading.evidence(objection_if, 35));
     }
-    if (!add_together(reading, score, "opt_out", 30, {any_of({opt_out}), any_ai | personal_data | any_of({these_purposes})})
+    if (!add_together(reading, score, "opt_out", 40, {any_of({opt_out}), any_ai, personal_data})
+        && !add_together(reading, score, "opt_out", 30, {any_of({opt_out}), any_ai | personal_data | any_of({these_purposes})})
         && reading.has(opt_out)) {
         score.add(reading.evidence(opt_out, 15));
     }
@@ -68,7 +69,10 @@ void weigh_rights(const Reading& reading, Score& score)
 void weigh_teaser(const Reading& reading, const NoticeContext& context, Score& score)
 {
     if (context.announces && !reading.is_longer_than(teaser_words)) {
-        add_together(reading, score, "data_and_ai", 35, {any_of({your_information, public_posts}), any_ai});
+        const Concepts own_data = any_of({your_information, public_posts});
+        if (!add_together(reading, score, "data_and_ai", 35, {own_data, any_of({ai_at_meta})})) {
+            add_together(reading, score, "data_and_ai", 35, {own_data, any_ai, company_speaks}); // not "Ana likes your photo of a robot"
+        }
     }
     if (!add_together(reading, score, "learn_how_we_use", 50, {any_of({learn_how_we_use}), any_ai}) && reading.has(learn_how_we_use)) {
         score.add(reading.evidence(learn_how_we_use, 25));
