@@ -1,7 +1,9 @@
 #include "base/described.h"
 #include "base/limits.h"
+#include "base/version.h"
 #include "flow/flow_pack.h"
 #include "flow/pack_check.h"
+#include "flow/pack_gate.h"
 #include "flow_data.h"
 
 #include <algorithm>
@@ -22,13 +24,24 @@ boost::json::value parse_pack(std::string_view text)
     return pack;
 }
 
-// The schema that the pack says it follows, when that is later than this program's.
-std::optional<std::int64_t> later_schema(const boost::json::value& pack)
+// What packs need not say.
+void add_defaults(boost::json::value& pack)
 {
-    const boost::json::object* object = pack.if_object();
-    const boost::json::value* schema = object == nullptr ? nullptr : object->if_contains("schema");
-    const std::int64_t* number = schema == nullptr ? nullptr : schema->if_int64();
-    return number != nullptr && *number > flow_pack_schema ? std::optional(*number) : std::nullopt;
+    boost::json::object* object = pack.if_object();
+    if (object == nullptr) {
+        return;
+    }
+    for (const auto& [member, usual] : {std::pair{"means", "form"}, std::pair{"stage", "current"}}) {
+        if (!object->contains(member)) {
+            object->emplace(member, usual);
+        }
+    }
+}
+
+FlowPack pack_of(boost::json::value pack)
+{
+    add_defaults(pack);
+    return from_json<FlowPack>(pack);
 }
 
 const boost::json::object& service_domains()
@@ -41,6 +54,12 @@ const boost::json::object& service_domains()
     return domains.get_object();
 }
 
+// Packs are named <service>-<generation>.json, and nothing else here has "-2" in its name.
+bool is_pack_name(std::string_view name)
+{
+    return name.find("-2") != std::string_view::npos;
+}
+
 } // namespace
 
 FlowPackList list_flow_packs(const std::vector<std::string_view>& texts)
@@ -48,13 +67,12 @@ FlowPackList list_flow_packs(const std::vector<std::string_view>& texts)
     FlowPackList list;
     for (const std::string_view text : texts) {
         const boost::json::value pack = parse_pack(text);
-        if (const auto schema = later_schema(pack)) {
+        if (const auto why = why_too_new(pack, version())) {
             const boost::json::value* id = pack.get_object().if_contains("id");
             const std::string name = id != nullptr && id->is_string() ? std::string(id->get_string()) : "a pack without id";
-            list.notes.push_back(name.substr(0, 60) + ": skipped, it follows schema " + std::to_string(*schema) + " and this program knows "
-                                 + std::to_string(flow_pack_schema));
+            list.notes.push_back(name.substr(0, 60) + ": skipped, " + *why);
         } else {
-            list.packs.push_back(from_json<FlowPack>(pack));
+            list.packs.push_back(pack_of(pack));
         }
     }
     std::sort(list.packs.begin(), list.packs.end(), [](const FlowPack& a, const FlowPack& b) { return a.id < b.id; });
@@ -64,10 +82,9 @@ FlowPackList list_flow_packs(const std::vector<std::string_view>& texts)
 const FlowPackList& compiled_flow_packs()
 {
     static const FlowPackList list = [] {
-        constexpr std::string_view generation_mark = "-2"; // packs are named <service>-<generation>.json
         std::vector<std::string_view> texts;
         for (const flow_data::File& file : flow_data::files()) {
-            if (file.name.find(generation_mark) != std::string_view::npos) {
+            if (is_pack_name(file.name)) {
                 texts.push_back(file.text);
             }
         }
@@ -88,16 +105,6 @@ const FlowPack* find_flow(std::string_view id)
     return found != packs.end() ? &*found : nullptr;
 }
 
-const FlowPack* flow_for_service(std::string_view service)
-{
-    // A notice in the name of Meta at large concerns an Accounts Centre; the form is the one of Facebook.
-    const std::string_view wanted = service == "meta" ? "facebook" : service;
-    const auto& packs = flow_packs();
-    const auto found =
-        std::find_if(packs.begin(), packs.end(), [&](const FlowPack& pack) { return pack.service == wanted && pack.kind == "objection"; });
-    return found != packs.end() ? &*found : nullptr;
-}
-
 FlowPack read_flow_pack(std::string_view text)
 {
     if (text.size() > limits::flow_pack) {
@@ -105,11 +112,8 @@ FlowPack read_flow_pack(std::string_view text)
                     "the pack has " + std::to_string(text.size()) + " bytes; the most is " + std::to_string(limits::flow_pack));
     }
     const boost::json::value pack = parse_pack(text);
-    if (const auto schema = later_schema(pack)) {
-        throw Error(ErrorCode::version_newer,
-                    "the pack follows schema " + std::to_string(*schema) + "; this program knows schema "
-                        + std::to_string(flow_pack_schema),
-                    "Update Demur, or use a pack for schema " + std::to_string(flow_pack_schema) + ".");
+    if (const auto why = why_too_new(pack, version())) {
+        throw Error(ErrorCode::version_newer, "this program cannot use the pack: " + *why, "Update Demur, or use an earlier pack.");
     }
     const std::vector<std::string> faults = faults_of_pack(pack);
     if (!faults.empty()) {
@@ -119,7 +123,12 @@ FlowPack read_flow_pack(std::string_view text)
         }
         throw Error(ErrorCode::bad_input, lines, "Each line names a place in the pack and what is wrong there.");
     }
-    return from_json<FlowPack>(pack);
+    return pack_of(pack);
+}
+
+bool is_known_service(std::string_view service)
+{
+    return service_domains().contains(service);
 }
 
 bool is_host_of_service(std::string_view host, std::string_view service)

@@ -1,8 +1,8 @@
 #include "flow/flow_pack.h"
 #include "flow/pack_faults.h"
+#include "flow/pack_values.h"
+#include "flow/regions.h"
 
-#include <algorithm>
-#include <chrono>
 #include <set>
 
 namespace demur {
@@ -11,77 +11,28 @@ namespace json = boost::json;
 
 namespace {
 
-// Lower-case host of an absolute https URL without user, port or trickery; empty when it is not one.
-std::string_view plain_https_host(std::string_view url)
-{
-    constexpr std::string_view scheme = "https://";
-    if (url.substr(0, scheme.size()) != scheme) {
-        return {};
-    }
-    for (const char c : url) {
-        if (static_cast<unsigned char>(c) <= 0x20 || static_cast<unsigned char>(c) >= 0x7F || c == '\\' || c == '<' || c == '>'
-            || c == '"') {
-            return {};
-        }
-    }
-    const std::string_view rest = url.substr(scheme.size());
-    const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-    const bool plain = !host.empty() && host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string_view::npos
-                       && host.find('.') != std::string_view::npos && host.front() != '.' && host.back() != '.';
-    return plain ? host : std::string_view();
-}
-
-// A day of the calendar, as YYYY-MM-DD.
-bool is_date(std::string_view text)
-{
-    const auto digits = [&](std::size_t from, std::size_t count) {
-        int value = 0;
-        for (std::size_t i = from; i < from + count; ++i) {
-            value = text[i] >= '0' && text[i] <= '9' ? value * 10 + (text[i] - '0') : -100'000;
-        }
-        return value;
-    };
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
-        return false;
-    }
-    const std::chrono::year_month_day day{std::chrono::year(digits(0, 4)),
-                                          std::chrono::month(static_cast<unsigned>(std::max(0, digits(5, 2)))),
-                                          std::chrono::day(static_cast<unsigned>(std::max(0, digits(8, 2))))};
-    return day.ok();
-}
-
 class Meaning {
 public:
     Meaning(const json::value& pack, PackFaults& faults) : pack_(pack), faults_(faults) {}
 
     void check()
     {
-        const std::string_view service = string_in(pack_, "service");
-        each(member("hosts"), "hosts", [&](const json::value& host, const std::string& place) {
-            if (host.is_string()) {
-                hosts_.emplace(view(host.get_string()));
-                if (!is_host_of_service(view(host.get_string()), service)) {
-                    faults_.add(place, quoted(view(host.get_string())) + " is no host of the service " + quoted(service));
-                }
-            }
-        });
+        check_hosts();
         check_url(member("form_url"), "form_url", true);
         each(member("public_pages"), "public_pages",
              [&](const json::value& url, const std::string& place) { check_url(&url, place, true); });
-        each(member("sources"), "sources", [&](const json::value& url, const std::string& place) { check_url(&url, place, false); });
-
-        const std::set<std::string> screens = check_unique("screens", "id");
-        if (!screens.contains("form")) {
-            faults_.add("screens", "no screen has the id \"form\"");
-        }
-        check_unique("fields", "role");
-        check_unique("demands", "kind");
-        each(member("demands"), "demands", [&](const json::value& demand, const std::string& place) {
-            const bool has_length = demand.is_object() && demand.get_object().contains("min_length");
-            if (demand.is_object() && has_length != (string_in(demand, "kind") == "min_length")) {
-                faults_.add(place, "min_length goes with the kind min_length, and only with it");
-            }
+        each(member("sources"), "sources", [&](const json::value& source, const std::string& place) { check_source(source, place); });
+        check_regions(pack_, "");
+        each(member("dates"), "dates", [&](const json::value& date, const std::string& place) {
+            check_date(date, "date", place);
+            check_regions(date, place);
         });
+        const std::set<std::string> screens = check_unique("screens", "id");
+        check_means(screens);
+        check_unique("fields", "role");
+        each(member("fields"), "fields", [&](const json::value& field, const std::string& place) { check_field(field, place); });
+        check_unique("demands", "kind");
+        each(member("demands"), "demands", [&](const json::value& demand, const std::string& place) { check_demand(demand, place); });
         each(member("by_hand"), "by_hand", [&](const json::value& path, const std::string& place) { check_path(path, place, screens); });
     }
 
@@ -136,30 +87,164 @@ private:
         }
     }
 
+    void check_hosts()
+    {
+        const std::string_view service = string_in(pack_, "service");
+        if (!service.empty() && !is_known_service(service)) {
+            faults_.add("service", quoted(service) + " has no domains in service_domains.json");
+        }
+        each(member("hosts"), "hosts", [&](const json::value& host, const std::string& place) {
+            if (host.is_string()) {
+                hosts_.emplace(view(host.get_string()));
+                if (!is_host_of_service(view(host.get_string()), service)) {
+                    faults_.add(place, quoted(view(host.get_string())) + " is no host of the service " + quoted(service));
+                }
+            }
+        });
+        each(member("optional_hosts"), "optional_hosts", [&](const json::value& host, const std::string& place) {
+            if (host.is_string() && !hosts_.contains(std::string(view(host.get_string())))) {
+                faults_.add(place, quoted(view(host.get_string())) + " is not among the pack's hosts");
+            }
+        });
+    }
+
+    // What each means must have.
+    void check_means(const std::set<std::string>& screens)
+    {
+        const json::value* given = member("means");
+        const std::string_view means = given != nullptr && given->is_string() ? view(given->get_string()) : "form";
+        const std::string_view needed = means == "form" ? "form" : means == "toggle" ? "setting" : "mail";
+        if (!screens.contains(std::string(needed))) {
+            faults_.add("screens", "no screen has the id " + quoted(needed));
+        }
+        if ((member("mail") != nullptr) != (means == "mail")) {
+            faults_.add("mail", "it goes with the means mail, and only with it");
+        }
+        const json::value* fields = member("fields");
+        if (means == "form" && fields != nullptr && fields->is_array() && fields->get_array().empty()) {
+            faults_.add("fields", "a form has fields");
+        }
+        bool begins = member("form_url") != nullptr || means == "mail";
+        bool switches = false;
+        each(member("by_hand"), "by_hand", [&](const json::value& path, const std::string&) {
+            begins = begins || !string_in(path, "start").empty();
+            each(path.is_object() ? path.get_object().if_contains("steps") : nullptr, "", [&](const json::value& step, const std::string&) {
+                const json::value* anchor = step.is_object() ? step.get_object().if_contains("anchor") : nullptr;
+                switches = switches || (anchor != nullptr && !string_in(*anchor, "becomes").empty());
+            });
+        });
+        if (!begins) {
+            faults_.add("form_url", "there is none, and no path of by_hand has a start");
+        }
+        if (means == "toggle" && !switches) {
+            faults_.add("by_hand", "no step says what the switch becomes");
+        }
+    }
+
+    void check_source(const json::value& source, const std::string& place)
+    {
+        if (!source.is_object()) {
+            return;
+        }
+        const json::object& object = source.get_object();
+        check_url(object.if_contains("url"), place + ".url", false);
+        check_date(source, "dated", place);
+        if (!object.contains("url") && !object.contains("says")) {
+            faults_.add(place, "it has neither an address nor a word on what was read");
+        }
+    }
+
+    void check_regions(const json::value& owner, const std::string& place)
+    {
+        const json::value* regions = owner.is_object() ? owner.get_object().if_contains("regions") : nullptr;
+        each(regions, place.empty() ? "regions" : place + ".regions", [&](const json::value& region, const std::string& where) {
+            if (region.is_string() && !is_region(view(region.get_string()))) {
+                faults_.add(where, quoted(view(region.get_string())) + " is neither a country's code nor a name of regions.json");
+            }
+        });
+    }
+
+    void check_date(const json::value& owner, std::string_view name, const std::string& place)
+    {
+        const std::string_view date = string_in(owner, name);
+        if (!date.empty() && !is_calendar_date(date)) {
+            faults_.add(place + "." + std::string(name), quoted(date) + " is no day of the calendar");
+        }
+    }
+
+    void check_field(const json::value& field, const std::string& place)
+    {
+        if (!field.is_object()) {
+            return;
+        }
+        const json::value* options = field.get_object().if_contains("options");
+        if (options != nullptr && string_in(field, "role") != "choice") {
+            faults_.add(place + ".options", "they go with the role choice, and only with it");
+        }
+        const json::object* count = options == nullptr ? nullptr : options->if_object();
+        const json::value* least = count == nullptr ? nullptr : count->if_contains("least");
+        const json::value* most = count == nullptr ? nullptr : count->if_contains("most");
+        if (least != nullptr && most != nullptr && least->is_int64() && most->is_int64() && least->get_int64() > most->get_int64()) {
+            faults_.add(place + ".options", "the least is more than the most");
+        }
+    }
+
+    void check_demand(const json::value& demand, const std::string& place)
+    {
+        if (!demand.is_object()) {
+            return;
+        }
+        const std::string_view kind = string_in(demand, "kind");
+        if (demand.get_object().contains("min_length") != (kind == "min_length")) {
+            faults_.add(place, "min_length goes with the kind min_length, and only with it");
+        }
+        if (demand.get_object().contains("minutes") && kind != "code") {
+            faults_.add(place, "minutes go with the kind code, and only with it");
+        }
+    }
+
     void check_path(const json::value& path, const std::string& place, const std::set<std::string>& screens)
     {
         if (!path.is_object()) {
             return;
         }
         check_url(path.get_object().if_contains("source"), place + ".source", false);
-        const std::string_view dated = string_in(path, "dated");
-        if (!dated.empty() && !is_date(dated)) {
-            faults_.add(place + ".dated", quoted(dated) + " is no day of the calendar");
-        }
+        check_url(path.get_object().if_contains("start"), place + ".start", true);
+        check_date(path, "dated", place);
+        check_regions(path, place);
         each(path.get_object().if_contains("steps"), place + ".steps", [&](const json::value& step, const std::string& where) {
-            if (!step.is_object()) {
-                return;
-            }
-            const std::string screen(string_in(step, "screen"));
-            if (!screen.empty() && !screens.contains(screen)) {
-                faults_.add(where + ".screen", quoted(screen) + " is not among the pack's screens");
-            }
-            const std::string_view action = string_in(step, "action");
-            const bool typed = action == "keys" || action == "code";
-            if (step.get_object().contains("keys") != typed) {
-                faults_.add(where + ".keys", "key presses go with the actions keys and code, and only with them");
+            if (step.is_object()) {
+                check_step(step, where, screens);
             }
         });
+    }
+
+    void check_step(const json::value& step, const std::string& place, const std::set<std::string>& screens)
+    {
+        const std::string screen(string_in(step, "screen"));
+        if (!screen.empty() && !screens.contains(screen)) {
+            faults_.add(place + ".screen", quoted(screen) + " is not among the pack's screens");
+        }
+        const std::string_view action = string_in(step, "action");
+        const bool typed = action == "keys" || action == "code";
+        if (step.get_object().contains("keys") != typed) {
+            faults_.add(place + ".keys", "key presses go with the actions keys and code, and only with them");
+        }
+        const json::value* anchor = step.get_object().if_contains("anchor");
+        if (anchor == nullptr || !anchor->is_object()) {
+            return;
+        }
+        const std::string_view role = string_in(*anchor, "role");
+        const bool turns = role == "switch" || role == "checkbox" || role == "radio";
+        if (anchor->get_object().contains("becomes") && !turns) {
+            faults_.add(place + ".anchor.becomes", "only what can be on or off becomes so: a switch, a checkbox, a radio");
+        }
+        const json::object& parts = anchor->get_object();
+        const json::value* href = parts.if_contains("href");
+        const bool leads = href != nullptr && (!href->is_array() || !href->get_array().empty());
+        if (!leads && !parts.contains("role")) {
+            faults_.add(place + ".anchor", "it holds nothing to find the control by");
+        }
     }
 
     const json::value& pack_;

@@ -34,8 +34,10 @@ bool check_string(PackFaults& faults, const std::string& place, std::string_view
     if (text.find('<') != std::string_view::npos) {
         faults.add(place, "it holds markup");
     }
-    for (const std::string_view scheme : {"javascript:", "data:", "vbscript:", "file:", "blob:"}) {
-        if (begins_with_scheme(text, scheme)) {
+    const std::string_view trimmed = text.substr(std::min(text.find_first_not_of(' '), text.size()));
+    for (const std::string_view scheme :
+         {"javascript:", "script:", "data:", "vbscript:", "file:", "blob:", "about:", "chrome:", "filesystem:"}) {
+        if (begins_with_scheme(trimmed, scheme)) {
             faults.add(place, std::string(scheme) + " addresses are refused");
         }
     }

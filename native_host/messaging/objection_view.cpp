@@ -85,7 +85,7 @@ ObjectionView view_of(const Journal& journal, const ObjectionRow& row, const Pro
     view.service = row.service;
     view.username = row.username;
     view.flow = row.flow;
-    view.form_url = flow == nullptr ? "" : flow->form_url;
+    view.form_url = flow == nullptr ? "" : way_in(*flow);
     view.status = status_at(status_of(row), row.submitted, now);
     view.missing = missing_for(row, flow, profile);
     view.next = view.status == ObjectionStatus::needs_user ? from_json<NextStep>(json::value(row.next))
