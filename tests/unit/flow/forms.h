@@ -37,6 +37,20 @@ inline std::vector<FieldRole> roles_of(const FormView& form)
     return roles;
 }
 
+// The id of the flow that the page's first form is taken for, or "none".
+inline std::string flow_of(std::string_view body, std::string_view url, const FlowHints& hints, std::string_view language = "en")
+{
+    const Page page = page_of(body, language, url);
+    const std::vector<FormView> forms = view_forms(page);
+    const FlowPack* flow = forms.empty() ? nullptr : flow_of_form(forms.front(), page, hints);
+    return flow == nullptr ? "none" : flow->id;
+}
+inline std::string flow_of(std::string_view body, std::string_view url, std::string_view service = "unknown",
+                           std::string_view language = "en")
+{
+    return flow_of(body, url, FlowHints{service, {}, {}}, language);
+}
+
 inline const std::string own_form_2025 = R"(<h1>Help</h1>
 <form><h2>Object to your information being used for AI at Meta</h2>
 <label for=e>Email address</label><input id=e type=email name=email required>
