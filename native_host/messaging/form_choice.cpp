@@ -20,14 +20,20 @@ const FormView* main_form(const std::vector<FormView>& forms)
 
 const FlowPack* flow_on_screen(const FormView& form, const Page& page, std::string_view service)
 {
-    if (const FlowPack* flow = flow_of_form(form, page, service)) {
-        return flow;
+    return flow_of_form(form, page, service);
+}
+
+const FlowPack* flow_to_keep(const FlowPack* on_screen, const FormView& form, const FlowHints& hints)
+{
+    if (on_screen != nullptr) {
+        return on_screen;
     }
     if (form.kind == FormKind::third_party_form) {
-        const auto found = std::ranges::find(flow_packs(), third_party_kind, &FlowPack::kind);
-        return found == flow_packs().end() ? nullptr : &*found;
+        const std::vector<const FlowPack*> usual = flows_to_begin(hints.country);
+        const auto found = std::ranges::find(usual, third_party_kind, &FlowPack::kind);
+        return found == usual.end() ? nullptr : *found;
     }
-    return form.kind == FormKind::objection_form ? flow_for_service(service) : nullptr;
+    return form.kind == FormKind::objection_form ? flow_for_service(hints.service, hints.country) : nullptr;
 }
 
 } // namespace demur::rpc

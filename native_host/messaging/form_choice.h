@@ -11,7 +11,10 @@ namespace demur::rpc {
 
 // The first form of an opt-out, else the first that asks for a code; null when there is neither.
 const FormView* main_form(const std::vector<FormView>& forms);
-// The flow that this form belongs to, found by the form, else by its kind and the service; null when unknown.
+// The flow that this form belongs to; null for a generation that no pack knows, which is handled by roles alone.
 const FlowPack* flow_on_screen(const FormView& form, const Page& page, std::string_view service);
+// The flow under which an objection through such a form is kept: its own, else the one that the service's objections of
+// this kind begin with. Null for what is no form of an opt-out.
+const FlowPack* flow_to_keep(const FlowPack* on_screen, const FormView& form, const FlowHints& hints);
 
 } // namespace demur::rpc

@@ -102,11 +102,12 @@ BOOST_DESCRIBE_STRUCT(InspectResult, (), (verdict, forms))
 struct ObserveResult {
     Verdict verdict;
     std::vector<FormView> forms;
-    std::optional<std::string> flow;       // the flow whose form is on screen or which the notice leads to
-    std::vector<ObjectionView> objections; // those this page concerns, after its consequences
-    std::optional<std::string> again;      // a training notice to accounts that have all objected: the objection sent last
+    std::optional<std::string> flow;        // the flow whose form is on screen or which the notice leads to
+    std::vector<ObjectionView> objections;  // those this page concerns, after its consequences
+    std::optional<bool> unknown_generation; // of the form on screen: no pack knows it, it is handled by roles alone
+    std::optional<std::string> again;       // a training notice to accounts that have all objected: the objection sent last
 };
-BOOST_DESCRIBE_STRUCT(ObserveResult, (), (verdict, forms, flow, objections, again))
+BOOST_DESCRIBE_STRUCT(ObserveResult, (), (verdict, forms, flow, objections, unknown_generation, again))
 
 // profile.get / profile.set
 struct ProfileResult {
@@ -218,8 +219,9 @@ BOOST_DESCRIBE_STRUCT(EvidenceRemoveParams, (), (sha256))
 // flows.list
 struct FlowsResult {
     std::vector<FlowPack> flows;
+    std::vector<std::string> begin; // ids of those that a person of the profile's country begins with, one a service and matter
 };
-BOOST_DESCRIBE_STRUCT(FlowsResult, (), (flows))
+BOOST_DESCRIBE_STRUCT(FlowsResult, (), (flows, begin))
 
 // export.read: any format, in pieces; `report` is ReportData as JSON for the report page
 struct ExportParams {

@@ -51,11 +51,11 @@ protected:
         return host.result_of("page.observe", std::move(params));
     }
 
-    void save_profile(json::array accounts)
+    void save_profile(json::array accounts, std::string_view country = "AT")
     {
         host.result_of("profile.set", {{"profile",
                                         {{"email", "anna@example.org"},
-                                         {"country", "AT"},
+                                         {"country", country},
                                          {"accounts", std::move(accounts)},
                                          {"grounds", json::array()},
                                          {"evidence", json::array()}}}});
@@ -110,6 +110,47 @@ TEST_F(Conversation, GoesFromNoticeToConfirmation)
     EXPECT_EQ(only(observe(notice)).at("status"), "confirmed") << "a notice that comes again opens nothing";
     EXPECT_EQ(host.result_of("objection.update", {{"id", id}, {"status", "filled"}}).at("objection").at("status"), "confirmed");
     EXPECT_EQ(host.error_of("objection.update", {{"id", id}, {"reason", "other"}}), "conflict");
+}
+
+TEST_F(Conversation, FollowsTheGenerationOnScreen)
+{
+    save_profile({{{"service", "facebook"}, {"username", "anna"}}});
+    const json::value prepared = only(observe(notice));
+    EXPECT_EQ(prepared.at("flow"), "facebook-2025");
+    const json::object seen = observe(form);
+    EXPECT_EQ(seen.at("flow"), "facebook-2024") << "it asks for the country";
+    EXPECT_FALSE(seen.contains("unknown_generation"));
+    EXPECT_EQ(only(seen).at("id"), prepared.at("id")) << "one objection an account, whatever the form";
+    EXPECT_EQ(only(seen).at("flow"), "facebook-2024");
+    EXPECT_EQ(only(observe(notice)).at("id"), prepared.at("id"));
+    EXPECT_EQ(host.result_of("objections.list", json::object()).at("objections").as_array().size(), 1U);
+}
+
+TEST_F(Conversation, HandlesAGenerationThatNoPackKnowsByRolesAlone)
+{
+    const std::string other = R"(<html lang="en"><body><h1>Object to your information being used for AI at Meta</h1><form>
+        <label for=e>Email address</label><input id=e type=email required data-demur-ref="1">
+        <label for=p>Phone number</label><input id=p type=tel required data-demur-ref="2">
+        <label for=d>Additional information</label><textarea id=d data-demur-ref="3"></textarea><button type=submit>Submit</button></form></body></html>)";
+    save_profile({{{"service", "facebook"}, {"username", "anna"}}});
+    const json::object seen = observe(other);
+    EXPECT_TRUE(seen.at("unknown_generation").as_bool());
+    const json::value objection = only(seen);
+    EXPECT_EQ(objection.at("flow"), "facebook-2025") << "what it is kept under";
+    const json::value plan =
+        host.result_of("form.plan", {{"html", other}, {"url", form_url}, {"objection", objection.at("id").as_string()}}).at("plan");
+    EXPECT_EQ(plan.at("flow"), "unknown");
+    ASSERT_EQ(plan.at("values").as_array().size(), 1U);
+    EXPECT_EQ(plan.at("values").at(0).at("value"), "anna@example.org");
+}
+
+TEST_F(Conversation, BeginsWithTheFlowOfThePersonsCountry)
+{
+    save_profile({{{"service", "facebook"}, {"username", "ana"}}}, "BR");
+    EXPECT_EQ(only(observe(notice)).at("flow"), "facebook-2024-br");
+    EXPECT_EQ(observe(form).at("flow"), "facebook-2024-br");
+    const json::value begin = host.result_of("flows.list", json::object()).at("begin");
+    EXPECT_EQ(begin, (json::array{"facebook-2024-br", "instagram-2024-br", "third-party-2025"}));
 }
 
 TEST_F(Conversation, SaysThatANoticeComesAgain)

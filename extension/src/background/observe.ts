@@ -76,7 +76,7 @@ async function followNotice({ verdict, objections, flow, again }: ObserveResult,
 }
 
 async function followForm(
-  { verdict, objections, flow, forms }: ObserveResult,
+  { verdict, objections, flow, forms, unknown_generation }: ObserveResult,
   before: TabState,
   seen: Seen,
 ): Promise<void> {
@@ -85,7 +85,8 @@ async function followForm(
     open?.service ?? (verdict.kind === 'third_party_form' ? 'meta' : verdict.service),
     seen.url,
   );
-  const about = { ...(flow ? { flow } : {}), ...(open ? { objection: open.id } : {}) };
+  const seenAs = unknown_generation ? 'unknown' : flow; // a form that no pack knows is measured against none
+  const about = { ...(seenAs ? { flow: seenAs } : {}), ...(open ? { objection: open.id } : {}) };
   const begun = await journeyOfTab(seen.tab);
   if (begun && begun.service !== service) await moveJourney(begun, service);
   const journey = await enterJourney(service, 'form', seen.at, about);

@@ -245,6 +245,7 @@ export interface ObserveResult {
   forms: FormView[];
   flow?: string;
   objections: ObjectionView[];
+  unknown_generation?: boolean;
   again?: string;
 }
 
@@ -457,12 +458,24 @@ export interface FlowScreen {
   url_contains: string[];
 }
 
+export interface OptionCount {
+  least: number;
+  most: number;
+}
+
 export interface FlowField {
   role: FieldRole;
   required: boolean;
   anchor_name?: string;
   fill?: string;
   option_words?: string[];
+  options?: OptionCount;
+  basis?: string;
+}
+
+export interface FlowTitle {
+  language: string;
+  text: string;
 }
 
 export interface Demand {
@@ -471,6 +484,15 @@ export interface Demand {
   enforced: string;
   min_length?: number;
   note?: string;
+  enforced_after?: string;
+  minutes?: number;
+}
+
+export interface StepAnchor {
+  href: string[];
+  role?: string;
+  order?: number;
+  becomes?: string;
 }
 
 export interface ByHandStep {
@@ -478,6 +500,7 @@ export interface ByHandStep {
   target: string;
   screen: string;
   keys?: number;
+  anchor?: StepAnchor;
 }
 
 export interface ByHandPath {
@@ -485,31 +508,70 @@ export interface ByHandPath {
   source: string;
   dated: string;
   steps: ByHandStep[];
+  start?: string;
+  note?: string;
+  regions: string[];
+}
+
+export interface MenuWords {
+  target: string;
+  language: string;
+  names: string[];
+}
+
+export interface FlowMail {
+  to: string;
+  subject: string;
+}
+
+export interface FlowDate {
+  event: string;
+  date: string;
+  regions: string[];
+}
+
+export interface FlowSource {
+  kind: string;
+  url?: string;
+  dated?: string;
+  says?: string;
 }
 
 export interface FlowPack {
   id: string;
   schema: number;
+  min_host?: string;
   service: string;
   generation: string;
   kind: string;
+  means: string;
+  stage: string;
+  general?: boolean;
   title: string;
   needs_account: boolean;
-  form_url: string;
+  form_url?: string;
   form_anchors: string[];
   hosts: string[];
+  optional_hosts: string[];
   public_pages: string[];
   screens: FlowScreen[];
   fields: FlowField[];
+  titles: FlowTitle[];
+  marks: FlowTitle[];
   demands: Demand[];
   by_hand: ByHandPath[];
+  words: MenuWords[];
+  mail?: FlowMail;
   answer_days: number;
   regions: string[];
-  sources: string[];
+  languages: string[];
+  dates: FlowDate[];
+  sources: FlowSource[];
 }
 
 export interface FlowsResult {
   flows: FlowPack[];
+  begin: string[];
 }
 
 export interface ExportParams {

@@ -29,7 +29,8 @@ std::string_view host_of(std::string_view url)
 class Observation {
 public:
     Observation(Journal& journal, const PageParams& params, const Page& page, ObserveResult& result)
-        : journal_(journal), params_(params), page_(page), result_(result), profile_(load_profile(journal))
+        : journal_(journal), params_(params), page_(page), result_(result), profile_(load_profile(journal)),
+          country_(profile_.country.value_or("")), today_(iso_utc(now_ms()).substr(0, 10))
     {
     }
 
@@ -54,7 +55,7 @@ public:
 private:
     void open_for_notice()
     {
-        const FlowPack* flow = flow_for_service(result_.verdict.service);
+        const FlowPack* flow = flow_for_service(result_.verdict.service, country_);
         note_repeat(flow);
         open_for(flow);
     }
@@ -80,14 +81,50 @@ private:
     void open_for_form()
     {
         const FormView* form = main_form(result_.forms);
-        const FlowPack* flow = form == nullptr ? nullptr : flow_on_screen(*form, page_, result_.verdict.service);
-        const std::optional<ObjectionRow> given = objection_given();
-        if (given && flow != nullptr && given->flow == flow->id) {
+        if (form == nullptr) {
+            return;
+        }
+        const FlowHints hints{result_.verdict.service, country_, today_};
+        const FlowPack* seen = flow_of_form(*form, page_, hints);
+        const FlowPack* flow = flow_to_keep(seen, *form, hints);
+        if (seen == nullptr && form->kind != FormKind::code_request) {
+            result_.unknown_generation = true;
+        }
+        std::optional<ObjectionRow> given = objection_given();
+        const FlowPack* prepared = given ? find_flow(given->flow) : nullptr;
+        if (prepared != nullptr && flow != nullptr && is_same_matter(*prepared, *flow)) {
             result_.flow = flow->id;
-            concerned_.push_back(*given);
+            concerned_.push_back(std::move(*given));
         } else {
             open_for(flow);
         }
+        for (ObjectionRow& row : concerned_) {
+            follow(row, *flow);
+        }
+        if (!concerned_.empty() && std::ranges::find(concerned_, flow->id, &ObjectionRow::flow) == concerned_.end()) {
+            result_.flow = concerned_.front().flow; // they went through their own
+        }
+    }
+
+    // What was prepared for one generation is sent through the one on screen.
+    void follow(ObjectionRow& row, const FlowPack& flow)
+    {
+        if (row.flow != flow.id && !row.submitted && status_of(row) != ObjectionStatus::confirmed) {
+            row.flow = flow.id;
+            journal_.save_objection(row);
+        }
+    }
+
+    // The exact flow's, else that of another generation of it.
+    std::optional<ObjectionRow> standing(const FlowPack& flow, const std::string& username)
+    {
+        std::optional<ObjectionRow> row = standing_objection(journal_, flow, username);
+        for (const FlowPack& other : flow_packs()) {
+            if (!row && other.id != flow.id && is_same_matter(other, flow)) {
+                row = standing_objection(journal_, other, username);
+            }
+        }
+        return row;
     }
 
     void open_for(const FlowPack* flow)
@@ -97,7 +134,7 @@ private:
         }
         result_.flow = flow->id;
         for (const std::string& username : usernames(*flow)) {
-            std::optional<ObjectionRow> row = standing_objection(journal_, *flow, username);
+            std::optional<ObjectionRow> row = standing(*flow, username);
             if (!row) {
                 row = open_objection(journal_, profile_, {flow, username, result_.verdict.language, result_.verdict.effective_date});
             } else if (result_.verdict.effective_date && row->effective_date != result_.verdict.effective_date
@@ -179,6 +216,8 @@ private:
     const Page& page_;
     ObserveResult& result_;
     Profile profile_;
+    std::string country_; // of the person; empty when not known
+    std::string today_;   // ISO date
     std::vector<ObjectionRow> concerned_;
 };
 
@@ -193,7 +232,7 @@ InspectResult handle(Context& /*context*/, method::PageInspect /*tag*/, PagePara
 ObserveResult handle(Context& context, method::PageObserve /*tag*/, PageParams params)
 {
     const Page page = read_page(params);
-    ObserveResult result{classify(page), view_forms(page), std::nullopt, {}, std::nullopt};
+    ObserveResult result{classify(page), view_forms(page), std::nullopt, {}, std::nullopt, std::nullopt};
     const bool nothing = result.verdict.kind == NoticeKind::none && !params.objection;
     if (!nothing) {
         Observation(context.journal(), params, page, result).take_consequences();

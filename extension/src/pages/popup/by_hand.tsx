@@ -5,6 +5,7 @@ import { t } from '../shared/i18n';
 
 interface Props {
   flows: FlowPack[];
+  begin: string[];
   objections: ObjectionView[];
   accounts: AccountName[];
   opened: () => void;
@@ -13,13 +14,16 @@ interface Props {
 
 const finished = ['confirmed', 'denied', 'expired'];
 
-export function ByHand({ flows, objections, accounts, opened, failed }: Props) {
-  const choices = flows.flatMap(flow => {
+export function ByHand({ flows, begin, objections, accounts, opened, failed }: Props) {
+  const offered = flows.filter(flow => begin.includes(flow.id));
+  const choices = offered.flatMap(flow => {
     const names = accounts.filter(account => account.service === flow.service).map(account => account.username);
     return (names.length > 0 ? names : ['']).map(username => ({ flow, username }));
   });
   const free = choices.filter(({ flow, username }) => {
-    const own = objections.filter(o => o.flow === flow.id && !finished.includes(o.status));
+    const kindOf = (id: string) => flows.find(known => known.id === id)?.kind;
+    const same = (o: ObjectionView) => o.service === flow.service && kindOf(o.flow) === flow.kind; // whatever its generation
+    const own = objections.filter(o => same(o) && !finished.includes(o.status));
     return !own.some(o => o.username === username || username === '');
   });
   if (free.length === 0) return null;

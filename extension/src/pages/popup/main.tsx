@@ -15,6 +15,7 @@ interface Content {
   tab?: number;
   objections: ObjectionView[];
   flows: FlowPack[];
+  begin: string[]; // ids of the flows that are offered; the others are other generations and ways of the same
   accounts: AccountName[];
   journeys: Record<string, string>; // by objection
 }
@@ -23,15 +24,15 @@ async function load(): Promise<Content> {
   const [current] = await chrome.tabs.query({ active: true, currentWindow: true });
   const overview = await ask('overview', { ...(current?.id === undefined ? {} : { tab: current.id }), retry: true });
   const { journeyOf = {} } = (await chrome.storage.local.get('journeyOf')) as { journeyOf?: Record<string, string> };
-  const none: Content = { overview, objections: [], flows: [], accounts: [], journeys: journeyOf };
+  const none: Content = { overview, objections: [], flows: [], begin: [], accounts: [], journeys: journeyOf };
   if (current?.id !== undefined) none.tab = current.id;
   if (overview.host !== 'ready') return none;
-  const [{ objections }, { flows }, { profile }] = await Promise.all([
+  const [{ objections }, { flows, begin }, { profile }] = await Promise.all([
     call('objections.list', {}),
     call('flows.list', {}),
     call('profile.get', { language: language() }),
   ]);
-  return { ...none, objections, flows, accounts: profile.accounts };
+  return { ...none, objections, flows, begin, accounts: profile.accounts };
 }
 
 function NoHost({ overview }: { overview: Overview }) {
@@ -62,7 +63,7 @@ function App() {
     if (content || error) document.body.dataset.ready = 'true';
   }, [content, error]);
   if (!content) return <main>{error && <p role="alert">{error}</p>}</main>;
-  const { overview, tab, objections, flows, accounts, journeys } = content;
+  const { overview, tab, objections, flows, begin, accounts, journeys } = content;
   const { record, recordOnly } = overview.settings;
   const pause = () =>
     ask('settings', { settings: { record: !record } })
@@ -94,7 +95,14 @@ function App() {
         ))}
       </ul>
       {overview.host === 'ready' && (
-        <ByHand flows={flows} objections={objections} accounts={accounts} opened={refresh} failed={setError} />
+        <ByHand
+          flows={flows}
+          begin={begin}
+          objections={objections}
+          accounts={accounts}
+          opened={refresh}
+          failed={setError}
+        />
       )}
       <p class="small" role="alert">
         {error}

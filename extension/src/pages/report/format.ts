@@ -38,7 +38,7 @@ export function clock(ms: number): string {
 
 export function dateTime(iso: string): string {
   const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
+  if (Number.isNaN(date.getTime()) || iso.length < 'YYYY-MM-DD'.length) return iso; // a month or a year, where no day is known
   return new Intl.DateTimeFormat(locale(), {
     year: 'numeric',
     month: 'long',
@@ -52,7 +52,7 @@ export function dateTime(iso: string): string {
 
 export function day(iso: string): string {
   const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
+  if (Number.isNaN(date.getTime()) || iso.length < 'YYYY-MM-DD'.length) return iso; // a month or a year, where no day is known
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
 
