@@ -61,7 +61,7 @@ ObjectionStatus status_of(const ObjectionRow& row)
     return from_json<ObjectionStatus>(json::value(row.status), "objection.status");
 }
 
-void compose(ObjectionRow& row, const std::string& language)
+void compose(ObjectionRow& row, const std::string& language, const std::string& country)
 {
     const FlowPack* flow = find_flow(row.flow);
     row.language = language;
@@ -70,6 +70,9 @@ void compose(ObjectionRow& row, const std::string& language)
     }
     ReasonRequest request;
     request.language = language;
+    request.country = country;
+    request.has_prompts = row.prompts && !row.prompts->empty();
+    request.has_evidence = !row.evidence.empty();
     request.grounds = row.grounds;
     request.kind = flow->kind;
     request.min_length = stated_min_length(*flow);
@@ -94,7 +97,7 @@ ObjectionRow open_objection(Journal& journal, const Profile& profile, const Open
     }
     row.own_words = profile.reason && !profile.reason->empty();
     row.reason = profile.reason.value_or("");
-    compose(row, language_for(opening.language, profile));
+    compose(row, language_for(opening.language, profile), profile.country.value_or(""));
     const bool waits = needs_evidence(row, flow);
     row.status = enum_name(waits ? ObjectionStatus::needs_user : ObjectionStatus::prepared);
     row.next = enum_name(waits ? NextStep::attach_evidence : NextStep::open_form);

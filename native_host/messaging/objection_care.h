@@ -34,8 +34,8 @@ std::optional<ObjectionRow> sent_objection(const Journal& journal, const FlowPac
 // When it was sent; when that is not known, opened. Milliseconds since 1970.
 std::int64_t sent_at(const ObjectionRow& row);
 
-// Composes the reason anew in this language, unless the person wrote it. Does not save.
-void compose(ObjectionRow& row, const std::string& language);
+// Composes the reason anew in this language and under the law of this country, unless the person wrote it. Does not save.
+void compose(ObjectionRow& row, const std::string& language, const std::string& country);
 
 // Moves the status on and saves it; false, and nothing saved, where that would be backwards. `next` says why when the
 // status is needs_user.

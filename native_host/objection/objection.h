@@ -76,12 +76,16 @@ BOOST_DESCRIBE_STRUCT(Plan, (), (flow, form, values, refused))
 // `flow` may be null (a generation that no pack knows: roles alone decide).
 Plan plan_form(const FormView& form, const Page& page, const FlowPack* flow, const Profile& profile);
 
-// An Article 21(1) objection in `language` (falls back to the profile's, then English), fitted to [min_length, max_length]
-// characters (0: no bound). `seed` picks the variant, so that a thousand people do not send one text.
+// An objection in `language` (English where there is no text), under the law of `country`, fitted to [min_length, max_length]
+// UTF-16 code units (0: no bound). Empty when not even the shortest text fits; shorter than min_length when all that can be
+// said without inventing reasons is. `seed` picks the variant, so that a thousand people do not send one text.
 struct ReasonRequest {
     std::string language;
+    std::string country; // of residence, ISO 3166-1 alpha-2; empty: the law that is usual for the language
     std::vector<std::string> grounds;
     std::string kind = "objection"; // objection | third_party
+    bool has_prompts = false;       // third_party: the person says what they asked the AI
+    bool has_evidence = false;      // third_party: a file is attached
     std::int64_t min_length = 0;
     std::int64_t max_length = 0;
     std::uint64_t seed = 0;
@@ -97,5 +101,7 @@ struct Ground {
 BOOST_DESCRIBE_STRUCT(Ground, (), (id, label))
 // The grounds a person can tick, labelled in `language`.
 std::vector<Ground> reason_grounds(const std::string& language);
+// What a person may ask the service's AI to see what it knows of them.
+std::vector<std::string> prompt_ideas(const std::string& language, const std::string& name);
 
 } // namespace demur

@@ -1,7 +1,7 @@
 #include "objection/text_answers.h"
 
-#include "flow/field_words.h"
 #include "objection/text_length.h"
+#include "text/language.h"
 
 #include <algorithm>
 
@@ -50,7 +50,8 @@ Answer own_text(const FormField& field, const std::optional<std::string>& text, 
 
 std::string language_of_reason(const PlanInput& input)
 {
-    return knows_language(input.language) ? input.language : input.profile.language.value_or("en");
+    const std::string primary = primary_language(input.language);
+    return !primary.empty() && reason_language(primary) == primary ? input.language : input.profile.language.value_or("en");
 }
 
 } // namespace
@@ -73,15 +74,23 @@ Answer answer_reason(const FormField& field, const PlanInput& input)
     }
     ReasonRequest wanted;
     wanted.language = language_of_reason(input);
+    wanted.country = input.profile.country.value_or("");
     wanted.grounds = input.profile.grounds;
     wanted.kind = input.form.kind == FormKind::third_party_form ? "third_party" : "objection";
+    wanted.has_prompts = input.profile.prompts.has_value() && !input.profile.prompts->empty();
+    wanted.has_evidence = !input.profile.evidence.empty();
     wanted.min_length = shortest;
     wanted.max_length = field.max_length.value_or(0);
     wanted.seed = seed_of(input.profile);
     const std::string text = compose_reason(wanted);
+    if (text.empty()) {
+        return refuse("no objection fits its " + std::to_string(wanted.max_length) + " characters");
+    }
     if (text_length(text) < shortest) {
-        return refuse("no text has both the " + std::to_string(shortest) + " characters demanded and the "
-                      + std::to_string(wanted.max_length) + " allowed");
+        return refuse(wanted.max_length <= 0
+                          ? "your grounds do not fill the " + std::to_string(shortest) + " characters demanded; add some words of your own"
+                          : "no text has both the " + std::to_string(shortest) + " characters demanded and the "
+                                + std::to_string(wanted.max_length) + " allowed");
     }
     return fill_field(field, text, "the reason composed from your grounds");
 }

@@ -56,7 +56,7 @@ bool changes_content(const ObjectionUpdateParams& params)
     return params.reason || params.grounds || params.language || params.prompts || params.evidence;
 }
 
-void change_text(ObjectionRow& row, const ObjectionUpdateParams& params)
+void change_text(ObjectionRow& row, const ObjectionUpdateParams& params, const Profile& profile)
 {
     if (params.grounds) {
         row.grounds = *params.grounds;
@@ -66,8 +66,8 @@ void change_text(ObjectionRow& row, const ObjectionUpdateParams& params)
         row.own_words = !params.reason->empty();
         row.reason = *params.reason;
     }
-    if (params.reason || params.grounds || params.language) {
-        compose(row, reason_language(params.language.value_or(row.language)));
+    if (changes_content(params)) {
+        compose(row, reason_language(params.language.value_or(row.language)), profile.country.value_or(""));
     }
 }
 
@@ -123,9 +123,9 @@ ObjectionResult handle(Context& context, method::ObjectionUpdate /*tag*/, Object
         if (status_of(row) == ObjectionStatus::confirmed) {
             throw Error(ErrorCode::conflict, "this objection is confirmed already", "Open a new one if you want to object again.");
         }
-        change_text(row, params);
         row.prompts = params.prompts ? params.prompts : row.prompts;
         row.evidence = params.evidence.value_or(row.evidence);
+        change_text(row, params, load_profile(journal)); // it speaks of prompts and evidence where there are any
         journal.save_objection(row);
         settle_evidence(journal, row);
     }

@@ -17,7 +17,7 @@ void translate(Journal& journal, ObjectionRow& row, const std::string& language)
         || status_of(row) == ObjectionStatus::confirmed) {
         return;
     }
-    compose(row, primary);
+    compose(row, primary, load_profile(journal).country.value_or(""));
     journal.save_objection(row);
 }
 

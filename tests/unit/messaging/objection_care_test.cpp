@@ -50,7 +50,7 @@ TEST_F(Care, KeepsThePersonsOwnWords)
     profile.reason = "Because I say so.";
     ObjectionRow row = open("facebook-2025");
     EXPECT_EQ(row.reason, "Because I say so.");
-    compose(row, "de");
+    compose(row, "de", "AT");
     EXPECT_EQ(row.reason, "Because I say so.");
 }
 
