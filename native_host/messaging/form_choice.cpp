@@ -18,9 +18,13 @@ const FormView* main_form(const std::vector<FormView>& forms)
     return nullptr;
 }
 
-const FlowPack* flow_on_screen(const FormView& form, const Page& page, std::string_view service)
+const FormView* form_to_fill(const std::vector<FormView>& forms, const Page& page, const FlowHints& hints)
 {
-    return flow_of_form(form, page, service);
+    if (const FormView* form = main_form(forms)) {
+        return form;
+    }
+    const auto found = std::ranges::find_if(forms, [&](const FormView& form) { return flow_of_form(form, page, hints) != nullptr; });
+    return found == forms.end() ? nullptr : &*found;
 }
 
 const FlowPack* flow_to_keep(const FlowPack* on_screen, const FormView& form, const FlowHints& hints)

@@ -57,7 +57,8 @@ private:
         if (field.hidden) {
             return "a person cannot see it (" + *field.hidden + ")";
         }
-        if (input_.form.kind == FormKind::other) {
+        const bool for_anything = input_.flow != nullptr && input_.flow->general.value_or(false);
+        if (input_.form.kind == FormKind::other && !for_anything) {
             return "the form is not an objection: nothing of it is filled";
         }
         if (input_.flow != nullptr && input_.form.kind != FormKind::code_request

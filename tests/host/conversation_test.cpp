@@ -153,6 +153,22 @@ TEST_F(Conversation, BeginsWithTheFlowOfThePersonsCountry)
     EXPECT_EQ(begin, (json::array{"facebook-2024-br", "instagram-2024-br", "third-party-2025"}));
 }
 
+TEST_F(Conversation, FillsAFormForObjectionsToAnythingUnderItsOwnFlow)
+{
+    const std::string general = R"(<html lang="en"><body><h1>Help</h1><form><h2>Object to the processing of your information</h2>
+        <label for=e>Email address</label><input id=e type=email required data-demur-ref="1">
+        <label for=p>Phone number</label><input id=p type=tel required data-demur-ref="2"><button type=submit>Send</button></form></body></html>)";
+    save_profile({});
+    const json::value objection = host.result_of("objection.open", {{"flow", "whatsapp-2025"}}).at("objection");
+    EXPECT_EQ(objection.at("form_url"), "https://www.whatsapp.com/contact/forms/382532939919295");
+    json::object asked{{"html", general}, {"url", objection.at("form_url")}, {"objection", objection.at("id")}};
+    const json::value plan = host.result_of("form.plan", asked).at("plan");
+    EXPECT_EQ(plan.at("flow"), "whatsapp-2025");
+    ASSERT_EQ(plan.at("values").as_array().size(), 1U);
+    asked["url"] = "https://www.example.org/contact/forms/382532939919295";
+    EXPECT_EQ(host.error_of("form.plan", asked), "not_found") << "on another host it is no form of an objection";
+}
+
 TEST_F(Conversation, SaysThatANoticeComesAgain)
 {
     save_profile({{{"service", "facebook"}, {"username", "anna"}}, {{"service", "facebook"}, {"username", "bert"}}});

@@ -76,9 +76,11 @@ void check_evidence(const Profile& profile, const std::filesystem::path& profile
     }
 }
 
-bool is_objection(const FormView& form)
+// A form of an opt-out, or one for objections to anything that the wanted flow goes through.
+bool is_objection(const FormView& form, const FlowPack* wanted)
 {
-    return form.kind == FormKind::objection_form || form.kind == FormKind::third_party_form;
+    const bool for_anything = form.kind == FormKind::other && wanted != nullptr && wanted->general.value_or(false);
+    return form.kind == FormKind::objection_form || form.kind == FormKind::third_party_form || for_anything;
 }
 
 std::ptrdiff_t known_fields(const FormView& form)
@@ -97,7 +99,7 @@ const FormView* best_form(const std::vector<FormView>& forms, const FlowPack* wa
     };
     const FormView* best = nullptr;
     for (const FormView& form : forms) {
-        if (is_objection(form) && (best == nullptr || rank(form) > rank(*best))) {
+        if (is_objection(form, wanted) && (best == nullptr || rank(form) > rank(*best))) {
             best = &form;
         }
     }
@@ -137,7 +139,7 @@ int run_plan(const Invocation& invocation)
         return not_so;
     }
     if (flow == nullptr) {
-        flow = flow_of_form(*form, page, "unknown");
+        flow = flow_of_form(*form, page, {"unknown", profile.country.value_or(""), {}});
     }
     std::cout << json::serialize(to_json(plan_form(*form, page, flow, profile))) << "\n";
     return done;

@@ -84,7 +84,9 @@ std::vector<std::string> net_arguments(const Options& options, const std::vector
     std::vector<std::string> arguments{"--timeout", std::to_string(options.timeout)};
     std::set<std::string> hosts;
     for (const FlowPack* pack : packs) {
-        hosts.insert(pack->hosts.begin(), pack->hosts.end());
+        if (!pack->public_pages.empty()) {
+            hosts.insert(pack->hosts.begin(), pack->hosts.end());
+        }
     }
     for (const std::string& host : hosts) {
         arguments.insert(arguments.end(), {"--allow-host", host});

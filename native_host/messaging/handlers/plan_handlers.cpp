@@ -1,5 +1,6 @@
 // form.plan.
 #include "base/error.h"
+#include "base/time.h"
 #include "messaging/form_choice.h"
 #include "messaging/handlers/handlers.h"
 #include "messaging/objection_care.h"
@@ -45,12 +46,15 @@ PlanResult handle(Context& context, method::FormPlan /*tag*/, PlanParams params)
     }
     const Page page = read_html(params.html, {params.url, Surface::form});
     const std::vector<FormView> forms = view_forms(page);
-    const FormView* form = main_form(forms);
+    const std::string country = load_profile(journal).country.value_or("");
+    const std::string today = iso_utc(now_ms()).substr(0, 10);
+    const FlowHints hints{row->service, country, today};
+    const FormView* form = form_to_fill(forms, page, hints);
     if (form == nullptr) {
         throw Error(ErrorCode::not_found, "there is no form of an objection on this page");
     }
     translate(journal, *row, classify(page).language);
-    return {plan_form(*form, page, flow_on_screen(*form, page, row->service), profile_for(journal, *row))};
+    return {plan_form(*form, page, flow_of_form(*form, page, hints), profile_for(journal, *row))};
 }
 
 } // namespace demur::rpc

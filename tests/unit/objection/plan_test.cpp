@@ -56,6 +56,19 @@ std::string form_with(const std::string& controls)
     return "<form><h2>Object to your information being used for AI at Meta</h2>" + controls + "<button type=submit>Submit</button></form>";
 }
 
+TEST(Plan, AFormForObjectionsToAnythingIsFilledOnlyUnderItsOwnFlow)
+{
+    const std::string body =
+        R"(<form><h2>Object to the processing of your information</h2><label>Email address <input type=email name=e></label>
+        <label>Phone number <input type=tel name=p></label><label>Why do you object? <textarea name=r></textarea></label><button>Send</button></form>)";
+    const Plan plan = plan_of(body, ada(), "en", "whatsapp-2025");
+    ASSERT_NE(value_for(plan, FieldRole::email), nullptr);
+    EXPECT_EQ(value_for(plan, FieldRole::email)->value, "ada@example.org");
+    EXPECT_THAT(refusal_of(plan, FieldRole::phone), HasSubstr("nothing is prepared"));
+    EXPECT_TRUE(plan_of(body, ada(), "en", "facebook-2025").values.empty()) << "that flow's form speaks of AI";
+    EXPECT_TRUE(plan_of(body, ada()).values.empty());
+}
+
 TEST(Plan, FillsTheFormOf2025)
 {
     const Plan plan = plan_of(own_form_2025, ada());
