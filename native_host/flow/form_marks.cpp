@@ -49,7 +49,8 @@ bool fits_choice(const FormField& field, const FlowField& known)
     if (known.options && (count < known.options->least || count > known.options->most)) {
         return false;
     }
-    return !known.option_words || std::any_of(known.option_words->begin(), known.option_words->end(), [&](const std::string& wanted) {
+    const std::optional<std::vector<std::string>>& said = known.offers ? known.offers : known.option_words;
+    return !said || std::any_of(said->begin(), said->end(), [&](const std::string& wanted) {
         return std::any_of(field.options.begin(), field.options.end(),
                            [&](const Choice& option) { return option_says(field, option, wanted); });
     });

@@ -178,6 +178,9 @@ private:
             return;
         }
         const json::value* options = field.get_object().if_contains("options");
+        if (field.get_object().contains("offers") && string_in(field, "role") != "choice") {
+            faults_.add(place + ".offers", "they go with the role choice, and only with it");
+        }
         if (options != nullptr && string_in(field, "role") != "choice") {
             faults_.add(place + ".options", "they go with the role choice, and only with it");
         }

@@ -73,10 +73,11 @@ struct FlowField {
     std::optional<std::string> anchor_name; // name attribute known for this field, a hint
     std::optional<std::string> fill;        // profile value or constant option this role gets in this flow ("object_or_restrict")
     std::optional<std::vector<std::string>> option_words; // for choice: what the right option says, per language in the lexicon of fields
+    std::optional<std::vector<std::string>> offers;       // for choice: what this generation's options say, where none is to be chosen
     std::optional<OptionCount> options;                   // for choice: how many this generation offers
     std::optional<std::string> basis;                     // reported (absent means this) | assumed
 };
-BOOST_DESCRIBE_STRUCT(FlowField, (), (role, required, anchor_name, fill, option_words, options, basis))
+BOOST_DESCRIBE_STRUCT(FlowField, (), (role, required, anchor_name, fill, option_words, offers, options, basis))
 
 struct FlowTitle {
     std::string language; // ISO 639-1

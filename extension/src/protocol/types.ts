@@ -469,6 +469,7 @@ export interface FlowField {
   anchor_name?: string;
   fill?: string;
   option_words?: string[];
+  offers?: string[];
   options?: OptionCount;
   basis?: string;
 }

@@ -113,6 +113,26 @@ TEST(Generations, TheCountryTellsBrazilFromEurope)
     EXPECT_EQ(flow_of_file(file, "www.facebook.com", {"facebook", "br", "2026-01-31"}), "facebook-2024-br");
 }
 
+TEST(Generations, AnAnswerThatObjectsIsOfTheLatestWording)
+{
+    const std::string body = R"(<form><h2>Rechte betroffener Personen: Informationen Dritter für KI bei Meta</h2>
+        <fieldset><legend>Was möchtest du tun?</legend><label><input type=radio name=q> Der Verarbeitung meiner Daten von Dritten für KI widersprechen</label>
+        <label><input type=radio name=q> Zugriff auf Daten von Dritten</label><label><input type=radio name=q> Etwas anderes</label></fieldset>
+        <label>Land <select name=c><option>Belgien<option>Frankreich<option>Italien<option>Österreich<option>Spanien</select></label>
+        <label>E-Mail <input type=email name=e></label><button>Senden</button></form>)";
+    EXPECT_EQ(flow_of(body, "https://www.facebook.com/help/contact/1266025207620918", "unknown", "de"), "third-party-2025");
+}
+
+TEST(Generations, WhereNoAnswerObjectsNoneIsToBeChosen)
+{
+    for (const char* id : {"third-party-2023", "third-party-2024"}) {
+        for (const FlowField& field : find_flow(id)->fields) {
+            EXPECT_FALSE(field.option_words.has_value()) << id;
+            EXPECT_EQ(field.offers.has_value(), field.role == FieldRole::choice) << id;
+        }
+    }
+}
+
 TEST(Generations, TheDateTellsWhereNothingElseDoes)
 {
     // Three answers and a title that both wordings may bear.
