@@ -285,7 +285,7 @@ private:
 
 std::optional<Page> skim_html(std::string_view html, const PageContext& context)
 {
-    if (html.size() > limits::page || std::memchr(html.data(), '\0', html.size()) != nullptr) {
+    if (html.size() > limits::page || html.find('\0') != std::string_view::npos) {
         return std::nullopt;
     }
     const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);
