@@ -69,10 +69,10 @@ void weigh_rights(const Reading& reading, Score& score)
 void weigh_teaser(const Reading& reading, const NoticeContext& context, Score& score)
 {
     if (context.announces && !reading.is_longer_than(teaser_words)) {
-        const Concepts own_data = any_of({your_information, public_posts});
-        if (!add_together(reading, score, "data_and_ai", 35, {own_data, any_of({ai_at_meta})})) {
-            add_together(reading, score, "data_and_ai", 35, {own_data, any_ai, company_speaks}); // not "Ana likes your photo of a robot"
-        }
+        // "Ana likes your photo in the group AI fans" holds both as well: something must be done with them.
+        const Concepts told =
+            company_speaks | any_of({ai_at_meta, learn_how_we_use, opt_out, policy_update, new_features, improve, expand});
+        add_together(reading, score, "data_and_ai", 35, {any_of({your_information, public_posts}), any_ai, told});
     }
     if (!add_together(reading, score, "learn_how_we_use", 50, {any_of({learn_how_we_use}), any_ai}) && reading.has(learn_how_we_use)) {
         score.add(reading.evidence(learn_how_we_use, 25));
@@ -98,6 +98,15 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
     }
     if (context.on_notice_path) {
         score.add("url:ai-privacy-page", 35, reading.page().url.substr(0, 120));
+    }
+}
+
+// Somebody tells what the company does with the data.
+void weigh_report(const Reading& reading, const NoticeContext& context, Score& score)
+{
+    const std::initializer_list<Concepts> reported = {any_of({reporting}), any_ai, personal_data};
+    if (const auto passage = reading.together(reported); passage && !context.announces) {
+        score.add(reading.evidence("reported", -30, *passage, reported));
     }
 }
 
@@ -159,6 +168,7 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
     if (!context.announces && !reading.has_any(any_of({we, your_information, opt_out, objection_if, new_features, learn_how_we_use}))) {
         score.add("nobody-addressed", -45); // a report: neither does the company say "we", nor is the reader's data meant
     }
+    weigh_report(reading, context, score);
     weigh_address(reading, context, score);
     weigh_name(reading, context, score);
     weigh_surface(reading, context, score);
@@ -194,6 +204,7 @@ Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context)
         score.add(
             reading.evidence("example", 25, reading.first_passage(ai_product), {any_of({ai_product})})); // "if you ask Meta AI about ..."
     }
+    weigh_report(reading, context, score);
     weigh_name(reading, context, score);
     weigh_surface(reading, context, score);
     weigh_foreign_voice(reading, context, score);
