@@ -23,6 +23,15 @@ const pages = {
   '/t/frame': pageOf('<iframe id="frame" src="/t/inner" width="600" height="400"></iframe>'),
   '/t/inner': pageOf(dialogOf(NOTICE)),
   '/t/inner-empty': pageOf('<p>Nothing yet.</p>'),
+  // The ground goes while it is walked on: of a long page, the beginning is taken away piece by piece.
+  '/t/crumbling': pageOf(
+    `<div id="ground">${'<div><p><b>a</b></p></div>'.repeat(15_000)}</div>${dialogOf(NOTICE)}`,
+    `const crumble = () => {
+       for (let n = 0; n < 400 && ground.firstChild; n += 1) ground.firstChild.remove();
+       if (ground.firstChild) setTimeout(crumble, 4);
+     };
+     setTimeout(crumble, 20);`,
+  ),
   '/t/foreign': pageOf('<iframe src="https://www.instagram.com/t/inner" width="600" height="400"></iframe>'),
 };
 
@@ -136,6 +145,60 @@ test('a frame of the same origin: there at first, come late, gone elsewhere, tak
     assert.ok(!(await asked(rig)).some(c => c.html.includes('Nobody sees')));
   });
 });
+
+// How many observers the content script's world holds, after a collection of garbage.
+async function observersOf(page) {
+  const session = await page.createCDPSession();
+  const worlds = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { id } = worlds.find(w => w.name === 'Demur' && w.auxData.frameId === frameTree.frame.id);
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'MutationObserver.prototype',
+    contextId: id,
+  });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
+  const { result: length } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId,
+    functionDeclaration: 'function () { return this.length; }',
+  });
+  await session.detach();
+  return length.value;
+}
+
+test('observers of frames and shadow roots that are gone are released', () =>
+  opened('/t/empty', async page => {
+    await rest();
+    const before = await observersOf(page);
+    const fill = () =>
+      page.evaluate(async () => {
+        for (let n = 0; n < 10; n += 1) {
+          const frame = document.createElement('iframe');
+          frame.src = '/t/inner-empty';
+          out.append(frame);
+          const host = document.createElement('x-host');
+          host.attachShadow({ mode: 'open' }).innerHTML = '<p>inside</p>';
+          out.append(host);
+        }
+        await Promise.all(
+          [...out.querySelectorAll('iframe')].map(f => new Promise(done => f.addEventListener('load', done))),
+        );
+      });
+    await fill();
+    await rest();
+    assert.equal(await observersOf(page), before + 20);
+    await page.evaluate(() => {
+      out.textContent = '';
+    });
+    await rest();
+    assert.equal(await observersOf(page), before);
+  }));
+
+test('a page that falls apart while it is walked', () =>
+  opened('/t/crumbling', async () => {
+    await onNotice();
+  }));
 
 test('a frame of another origin is left alone', () =>
   opened('/t/foreign', async () => {
