@@ -12,6 +12,11 @@ const NOTICE_HTML = JSON.stringify(dialogOf(NOTICE));
 const pages = {
   '/t/empty': pageOf('<div role="main"><p>Nothing here.</p></div><div id="out"></div>'),
   '/t/hidden': pageOf(`<div id="wrap" class="away">${dialogOf(NOTICE)}</div>`),
+  '/t/slow': pageOf(
+    `<style>#wrap{visibility:hidden;transition:visibility 0s .9s}#wrap.on{visibility:visible}</style>
+     <div id="wrap">${dialogOf(NOTICE)}</div>`,
+  ),
+  '/t/popover': pageOf(`<div id="pop" popover>${dialogOf(NOTICE)}</div>`),
   '/t/closed': pageOf(`<dialog>${NOTICE}</dialog>`),
   '/t/shadow': pageOf(
     '<div id="host"></div>',
@@ -82,6 +87,20 @@ test('a dialog that comes in sight by a style, and one that is opened', async ()
     await rest();
     assert.deepEqual(await asked(rig), []);
     await page.evaluate(() => document.querySelector('dialog').showModal());
+    await onNotice();
+  });
+});
+
+test('a dialog that comes in sight when a transition ends, and one in a popover: nothing in the page changes', async () => {
+  await opened('/t/slow', async page => {
+    await page.evaluate(() => document.getElementById('wrap').classList.add('on'));
+    await onNotice();
+  });
+  await listen(rig);
+  await opened('/t/popover', async page => {
+    await rest();
+    assert.deepEqual(await asked(rig), []);
+    await page.evaluate(() => document.getElementById('pop').showPopover());
     await onNotice();
   });
 });
