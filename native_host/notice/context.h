@@ -24,6 +24,9 @@ struct NoticeContext {
     bool on_login_path = false;
 };
 
+// Surfaces that announcements come on.
+bool is_announcement(Surface surface);
+
 NoticeContext read_context(const Page& page);
 
 } // namespace demur

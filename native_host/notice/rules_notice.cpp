@@ -96,6 +96,11 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
     if (!context.notice_link.empty()) {
         score.add("link:ai-privacy-page", weight, context.notice_link.substr(0, 120));
     }
+    // Cookie dialogs and lists of topics link there, too. Where no word is understood, the link has to do.
+    const Concepts matter = any_ai | personal_data | any_of({right_to_object, opt_out, objection_if, learn_how_we_use, new_features});
+    if ((!context.objection_link.empty() || !context.notice_link.empty()) && reading.is_understood() && !reading.has_any(matter)) {
+        score.add("words:other-matter", -20);
+    }
     if (context.on_notice_path) {
         score.add("url:ai-privacy-page", 35, reading.page().url.substr(0, 120));
     }
