@@ -41,6 +41,7 @@ struct Block {
     std::string text;              // white space collapsed, entities resolved, valid UTF-8
     std::string language;          // nearest lang attribute, lower case ("pt-br"), or empty
     std::int64_t words_before = 0; // words of visible text before this block
+    std::int64_t post = 0;         // number of the outermost article or role=article that it stands in, 0: none
 };
 
 struct Link {

@@ -31,6 +31,7 @@ struct Open {
     bool hidden = false;
     bool breaks = false;
     bool mute = false;
+    std::int64_t post = 0; // see Block::post
 };
 
 class Skimmer final : public PlainSink {
@@ -60,6 +61,9 @@ public:
         next.mute = next.mute || tag.tag == GUMBO_TAG_DATALIST;
         if (next.breaks) {
             flush();
+        }
+        if (next.post == 0 && is_post(tag.tag, marks.role)) {
+            next.post = ++posts_;
         }
         if (const auto kind = kind_of(tag.tag, marks.role)) {
             next.kind = nested_kind(next.kind, *kind);
@@ -196,6 +200,7 @@ private:
     void flush()
     {
         if (const auto block = writer_.flush(open_.back().kind, languages_[open_.back().language])) {
+            page_.blocks[static_cast<std::size_t>(*block)].post = open_.back().post;
             links_.place_in(*block);
         }
     }
@@ -272,6 +277,7 @@ private:
     SkimWriter writer_;
     LinkReader links_;
     std::vector<Open> open_;
+    std::int64_t posts_ = 0;
     std::vector<std::string> languages_{std::string()};
     std::string title_;
     MarkReader marks_;

@@ -26,6 +26,7 @@ struct Open {
     bool mute = false;    // typed text, options: never read
     std::size_t form = 0; // of elements that are no native controls
     bool combobox = false;
+    std::int64_t post = 0; // see Block::post
 };
 
 class TreeReader {
@@ -107,6 +108,9 @@ private:
         next.breaks = breaks_text(node);
         if (next.breaks) {
             flush();
+        }
+        if (next.post == 0 && is_post(tag_of(node), has_attribute(node, "role") ? keyword(node, "role") : std::string())) {
+            next.post = ++posts_;
         }
         if (const auto kind = kind_of(node)) {
             next.kind = nested_kind(next.kind, *kind);
@@ -202,6 +206,7 @@ private:
         if (!block) {
             return;
         }
+        raw_.page.blocks[static_cast<std::size_t>(*block)].post = open_.back().post;
         links_.place_in(*block);
         finish_following();
     }
@@ -270,6 +275,7 @@ private:
     std::string base_;
     BlockWriter writer_;
     std::vector<Open> open_;
+    std::int64_t posts_ = 0;
     LinkReader links_{raw_.page.links};
     bool following_ = false;
     std::string following_text_;
