@@ -72,7 +72,11 @@ void weigh_teaser(const Reading& reading, const NoticeContext& context, Score& s
         // "Ana likes your photo in the group AI fans" holds both as well: something must be done with them.
         const Concepts told =
             company_speaks | any_of({ai_at_meta, learn_how_we_use, opt_out, policy_update, new_features, improve, expand});
-        add_together(reading, score, "data_and_ai", 35, {any_of({your_information, public_posts}), any_ai, told});
+        const Concepts told_by_company = company_speaks | any_of({ai_at_meta, your_information});
+        if (!add_together(reading, score, "data_and_ai", 35, {any_of({your_information, public_posts}), any_ai, told})
+            && !reading.has_any(any_of({ai_product, ads, personalise, ai_interactions, new_features}))) {
+            add_together(reading, score, "ai_is_coming", 35, {any_ai, any_of({expand}), told_by_company});
+        }
     }
     if (!add_together(reading, score, "learn_how_we_use", 50, {any_of({learn_how_we_use}), any_ai}) && reading.has(learn_how_we_use)) {
         score.add(reading.evidence(learn_how_we_use, 25));
