@@ -94,7 +94,7 @@ struct Page {
     std::vector<Link> links;
     std::vector<Form> forms;
     std::int64_t words = 0;
-    std::vector<std::string> caps; // which caps of base/limits.h cut this page ("depth", "attributes", ...): never silently
+    std::vector<std::string> caps; // what cut this page: caps of base/limits.h ("depth", "attributes", ...), or "snapshot": never silently
 };
 
 struct PageContext {

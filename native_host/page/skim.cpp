@@ -254,7 +254,7 @@ private:
     bool read_language(const StartTag& tag)
     {
         std::string_view language;
-        if (!MarkReader::keyword(tag, lang, room_, language)) {
+        if (tag.has(data_demur_cut) || !MarkReader::keyword(tag, lang, room_, language)) {
             return false;
         }
         page_.language = language;

@@ -61,8 +61,8 @@ public:
             open_link(node);
         } else if (tag == GUMBO_TAG_BASE) {
             base_ = resolve_url(raw_.page.url, attribute(node, "href"));
-        } else if (tag == GUMBO_TAG_HTML && has_attribute(node, "lang")) {
-            raw_.page.language = keyword(node, "lang");
+        } else if (tag == GUMBO_TAG_HTML) {
+            read_root(node);
         }
         note_control(node);
         return tag != GUMBO_TAG_TITLE;
@@ -197,6 +197,16 @@ private:
         links_.add_text(text);
         if (following_) {
             following_text_ += text;
+        }
+    }
+
+    void read_root(const GumboNode* node)
+    {
+        if (has_attribute(node, "lang")) {
+            raw_.page.language = keyword(node, "lang");
+        }
+        if (has_attribute(node, "data-demur-cut")) {
+            raw_.page.caps.emplace_back("snapshot"); // the content script could not take all of it
         }
     }
 
