@@ -7,7 +7,8 @@ namespace {
 
 using enum Concept;
 
-constexpr std::int64_t teaser_words = 35; // a notification, a subject line
+constexpr std::int64_t teaser_words = 35;   // a notification, a subject line
+constexpr std::int64_t fragment_words = 12; // a sentence of a notice, alone
 constexpr std::int64_t named_words = 40;
 constexpr std::int64_t surely_named_words = 70;
 
@@ -51,12 +52,14 @@ void weigh_rights(const Reading& reading, Score& score)
         && reading.has(legitimate_interests)) {
         score.add(reading.evidence(legitimate_interests, 15));
     }
+    // One may object to a fine or a building permit, too: a longer text says to what.
+    const bool said_to_what = reading.has_any(any_ai | personal_data) || !reading.is_longer_than(fragment_words);
     if (!add_together(reading, score, "right_to_object", 40, {any_of({right_to_object}), any_ai | personal_data | any_of({these_purposes})})
         && reading.has(right_to_object)) {
-        score.add(reading.evidence(right_to_object, 35));
+        score.add(reading.evidence(right_to_object, said_to_what ? 35 : 15));
     }
     if (reading.has(objection_if)) {
-        score.add(reading.evidence(objection_if, 35));
+        score.add(reading.evidence(objection_if, said_to_what ? 35 : 15));
     }
     if (!add_together(reading, score, "opt_out", 40, {any_of({opt_out}), any_ai, personal_data})
         && !add_together(reading, score, "opt_out", 30, {any_of({opt_out}), any_ai | personal_data | any_of({these_purposes})})
