@@ -80,6 +80,7 @@ NoticeContext read_context(const Page& page)
     context.on_objection_form = own_page && destination_of(page.url) == LeadsTo::objection_form;
     context.on_third_party_form = own_page && destination_of(page.url) == LeadsTo::third_party_form;
     context.on_login_path = own_page && is_login_path(page.url);
+    context.named = service_of_names(page) != "unknown";
     context.service = service_of(page, context);
     return context;
 }
