@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <utility>
 
 namespace demur {
 
@@ -83,8 +84,9 @@ Outcome judge_in(const std::vector<std::size_t>& languages, const PageWords& wor
 {
     Outcome best;
     bool first = true;
+    bool silent = false; // languages in which nothing was found are all alike: anchors alone decide
     for (const std::size_t language : languages) {
-        if (words.hits(language).empty()) {
+        if (words.hits(language).empty() && std::exchange(silent, true)) {
             continue;
         }
         Outcome outcome = judge(words, language, context);
@@ -161,6 +163,10 @@ std::vector<VerdictLink> links_to_follow(const PageWords& words, std::size_t lan
             found.emplace_back(leads_to, VerdictLink{link.href, link.text, std::string(enum_name(leads_to)), link.words_before});
         }
     }
+    if (found.empty() && is_announcement(words.page().surface) && !words.page().links.empty()) {
+        const Link& link = words.page().links.front(); // a row that announces leads to what it announces
+        found.emplace_back(LeadsTo::other, VerdictLink{link.href, link.text, std::string(enum_name(LeadsTo::other)), link.words_before});
+    }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<VerdictLink> links;
     for (auto& [leads_to, link] : found) {
@@ -185,7 +191,9 @@ Verdict classify(const Page& page, const Lexicon& lexicon)
     Outcome outcome = judge_page(words, lexicon.find(verdict.language), context);
     if (outcome.score.sum >= enough) {
         verdict.kind = outcome.score.kind;
-        verdict.language = lexicon.languages[outcome.language].code;
+        if (!words.hits(outcome.language).empty()) { // else anchors alone decided
+            verdict.language = lexicon.languages[outcome.language].code;
+        }
         verdict.effective_date = effective_date(words, outcome.language);
         verdict.links = links_to_follow(words, outcome.language);
     }

@@ -52,13 +52,17 @@ std::string service_of(const Page& page, const NoticeContext& context)
 
 } // namespace
 
+bool is_announcement(Surface surface)
+{
+    return surface == Surface::notification || surface == Surface::dialog || surface == Surface::banner || surface == Surface::email;
+}
+
 NoticeContext read_context(const Page& page)
 {
     NoticeContext context;
     context.host_service = service_of_url(page.url);
     context.others_speak = page.surface == Surface::article || page.surface == Surface::user_post;
-    context.announces = page.surface == Surface::notification || page.surface == Surface::dialog || page.surface == Surface::banner
-                        || page.surface == Surface::email;
+    context.announces = is_announcement(page.surface);
     context.foreign_host = context.host_service == "other" && page.surface != Surface::email;
     for (const Link& link : page.links) {
         const LeadsTo leads_to = destination_of(link.href);
@@ -76,6 +80,7 @@ NoticeContext read_context(const Page& page)
     context.on_objection_form = own_page && destination_of(page.url) == LeadsTo::objection_form;
     context.on_third_party_form = own_page && destination_of(page.url) == LeadsTo::third_party_form;
     context.on_login_path = own_page && is_login_path(page.url);
+    context.named = service_of_names(page) != "unknown";
     context.service = service_of(page, context);
     return context;
 }

@@ -13,6 +13,7 @@ struct NoticeContext {
     std::string service;        // the verdict's: from the URL, the links, or the names in the text
     bool foreign_host = false;  // the URL is somebody else's site
     bool announces = false;     // a surface that announcements come on
+    bool named = false;         // Meta or a service of it, in the text
     bool others_speak = false;  // an article or a person's post
     std::string objection_link; // href that an anchor names
     std::string third_party_link;
@@ -23,6 +24,9 @@ struct NoticeContext {
     bool on_third_party_form = false;
     bool on_login_path = false;
 };
+
+// Surfaces that announcements come on.
+bool is_announcement(Surface surface);
 
 NoticeContext read_context(const Page& page);
 

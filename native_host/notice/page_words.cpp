@@ -9,16 +9,33 @@ namespace {
 constexpr std::uint16_t most_places = 1000; // of one concept on a page: no rule asks for more than a few
 constexpr std::size_t options_read = 12;    // of one control: a country list says nothing here
 
+// Other people's posts beside what the company says: in a dialog that shows a photo with its caption, in a feed. A page
+// that is one single article is itself meant.
+bool shows_posts(const Page& page)
+{
+    constexpr std::int64_t something_said = 3; // words outside
+    std::int64_t posts = 0;
+    std::int64_t words_outside = 0;
+    for (const Block& block : page.blocks) {
+        posts = std::max(posts, block.post);
+        words_outside += block.post == 0 ? count_words(block.text) : 0;
+    }
+    const bool whole_page = page.surface == Surface::page || page.surface == Surface::unknown;
+    return posts > (whole_page ? 1 : 0) && words_outside >= something_said;
+}
+
 } // namespace
 
 PageWords::PageWords(const Page& page, const Lexicon& lexicon, Thoroughness thoroughness)
     : page_(page), lexicon_(lexicon), hits_(lexicon.languages.size()), guesser_(lexicon.small_words_of, lexicon.languages.size()),
       left_(Lexicon::most_languages * Lexicon::concepts_per_language, thoroughness == Thoroughness::presence ? 1 : most_places)
 {
+    const bool posts_of_others = shows_posts(page);
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         const Block& block = page.blocks[i];
         // What somebody quotes is not what the page says; a mail quotes the notice itself.
-        if (block.kind != BlockKind::quote || page.surface == Surface::email) {
+        const bool quoted = block.kind == BlockKind::quote && page.surface != Surface::email;
+        if (!quoted && (block.post == 0 || !posts_of_others)) {
             add(static_cast<std::int64_t>(i), block.kind, block.text);
         }
     }

@@ -31,6 +31,8 @@ public:
     Reading(const PageWords& words, std::size_t language, Strictness strictness = Strictness::exact);
 
     [[nodiscard]] bool has(Concept meaning) const { return seen_.test(static_cast<std::size_t>(meaning)); }
+    // Some phrase of the language stands on the page.
+    [[nodiscard]] bool is_understood() const { return seen_.any(); }
     [[nodiscard]] bool has_any(const Concepts& concepts) const { return (seen_ & concepts).any(); }
     [[nodiscard]] bool is_upper_bound() const { return strictness_ == Strictness::anywhere; }
     // The page has more words; for the upper bound it has them even if half of what was read is not seen.

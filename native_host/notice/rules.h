@@ -26,7 +26,9 @@ Score score_confirmation(const Reading& reading, const NoticeContext& context);
 Score score_rejection(const Reading& reading, const NoticeContext& context);
 Score score_dead_end(const Reading& reading, const NoticeContext& context);
 
-// What speaks against the page being the company's own words at all: reporters, advisers, friends, other matters.
+// Others speak: reporters, advisers, friends.
+void weigh_reporters(const Reading& reading, const NoticeContext& context, Score& score);
+// What speaks against the page being about objections in the company's own words at all: others speak, or of other matters.
 void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, Score& score);
 // The company's own surface speaks for it.
 void weigh_surface(const Reading& reading, const NoticeContext& context, Score& score);

@@ -56,6 +56,9 @@ Score score_rejection(const Reading& reading, const NoticeContext& context)
     if (reading.has(objection_if)) {
         score.add(reading.evidence(objection_if, -20));
     }
+    if (!reading.has(object) && !reading.has(right_to_object) && !reading.has_any(any_ai)) {
+        score.add("unsaid-of-what", -40); // any request may be refused
+    }
     if (reading.has(object) || reading.has(confirm_request)) {
         score.add(reading.evidence(reading.has(object) ? object : confirm_request, 15));
     }
@@ -72,6 +75,9 @@ Score score_dead_end(const Reading& reading, const NoticeContext& context)
     Score score(NoticeKind::dead_end, reading.is_upper_bound());
     if (reading.has(login_wall)) {
         score.add(reading.evidence(login_wall, 40));
+        if (reading.has(suspended)) {
+            score.add(reading.evidence(suspended, -60));
+        }
     }
     if (context.on_login_path) {
         score.add("url:login", 50, reading.page().url.substr(0, 120));
@@ -91,7 +97,10 @@ Score score_dead_end(const Reading& reading, const NoticeContext& context)
     if (reading.is_longer_than(short_page)) {
         score.add_surely("page:long", -30);
     }
-    weigh_foreign_voice(reading, context, score);
+    if (reading.page().surface == Surface::email || reading.page().surface == Surface::notification) {
+        score.add_surely("surface:message", -40); // a message may ask to log in; it is no page that ends the way
+    }
+    weigh_reporters(reading, context, score); // an account may be suspended, a page removed
     return score;
 }
 

@@ -22,10 +22,9 @@ std::array<Score, 8> score_all(const Reading& reading, const NoticeContext& cont
             score_training_notice(reading, context), score_dead_end(reading, context)};
 }
 
-void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, Score& score)
+void weigh_reporters(const Reading& reading, const NoticeContext& context, Score& score)
 {
     constexpr Against reporters[] = {{reporting, -12, -48}, {how_to, -15, -45}, {chain, -40, -80}};
-    constexpr Against other_matters[] = {{suspended, -60, -60}, {cookies, -35, -35}, {ai_product, -35, -35}, {human_review, -30, -30}};
     for (const Against& voice : reporters) {
         if (const std::int64_t places = reading.count(voice.meaning); places > 0) {
             // On its own surfaces the company speaks; a stray word like "users" means little there.
@@ -33,24 +32,30 @@ void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, S
             score.add(reading.evidence(voice.meaning, weight));
         }
     }
-    for (const Against& matter : other_matters) {
-        if (reading.has(matter.meaning)) {
-            score.add(reading.evidence(matter.meaning, matter.each));
-        }
-    }
     if (reading.has(i_speak) && !reading.has(we)) {
         score.add(reading.evidence(i_speak, -40));
-    }
-    const bool known_service =
-        context.service == "facebook" || context.service == "instagram" || context.service == "meta" || context.service == "whatsapp";
-    if (reading.has(other_service) && !known_service) {
-        score.add(reading.evidence(other_service, -2 * certain));
     }
     if (context.others_speak) {
         score.add_surely("surface:" + std::string(enum_name(reading.page().surface)), -2 * certain);
     }
     if (context.foreign_host) {
         score.add_surely("url:foreign-host", -60);
+    }
+}
+
+void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, Score& score)
+{
+    constexpr Against other_matters[] = {{suspended, -60, -60}, {cookies, -35, -35}, {ai_product, -35, -35}, {human_review, -30, -30}};
+    weigh_reporters(reading, context, score);
+    for (const Against& matter : other_matters) {
+        if (reading.has(matter.meaning)) {
+            score.add(reading.evidence(matter.meaning, matter.each));
+        }
+    }
+    const bool known_service =
+        context.service == "facebook" || context.service == "instagram" || context.service == "meta" || context.service == "whatsapp";
+    if (reading.has(other_service) && !known_service) {
+        score.add(reading.evidence(other_service, -2 * certain));
     }
 }
 

@@ -172,7 +172,9 @@ Score score_code_request(const Reading& reading, const NoticeContext& context)
     if (reading.has(login_code) || any_control(reading.page(), [](const Control& c) { return c.type == "password"; })) {
         score.add("login_code", -50);
     }
-    weigh_surface(reading, context, score);
+    if (field || reading.has(code_sent) || reading.has(object) || reading.has(confirm_request)) {
+        weigh_surface(reading, context, score); // else any code, for any purpose
+    }
     weigh_foreign_voice(reading, context, score);
     return score;
 }

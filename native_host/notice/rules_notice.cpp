@@ -7,7 +7,8 @@ namespace {
 
 using enum Concept;
 
-constexpr std::int64_t teaser_words = 35; // a notification, a subject line
+constexpr std::int64_t teaser_words = 35;   // a notification, a subject line
+constexpr std::int64_t fragment_words = 12; // a sentence of a notice, alone
 constexpr std::int64_t named_words = 40;
 constexpr std::int64_t surely_named_words = 70;
 
@@ -25,7 +26,7 @@ bool add_together(const Reading& reading, Score& score, const char* what, std::i
 }
 
 // What the data will be used for: the substance of the second screen and the e-mail.
-void weigh_purpose(const Reading& reading, Score& score)
+void weigh_purpose(const Reading& reading, const NoticeContext& context, Score& score)
 {
     const Concepts making = any_of({improve, expand});
     if (add_together(reading, score, "purpose", 55, {company_speaks, personal_data, any_of({improve}), any_ai})) {
@@ -34,7 +35,8 @@ void weigh_purpose(const Reading& reading, Score& score)
     if (add_together(reading, score, "purpose", 40, {company_speaks, making, any_of({ai_at_meta})})) {
         return;
     }
-    add_together(reading, score, "purpose", 30, {company_speaks, making, any_ai});
+    const bool teaser = context.announces && !reading.is_longer_than(teaser_words);
+    add_together(reading, score, "purpose", teaser ? 35 : 30, {company_speaks, making, any_ai});
 }
 
 void weigh_data(const Reading& reading, Score& score)
@@ -51,12 +53,14 @@ void weigh_rights(const Reading& reading, Score& score)
         && reading.has(legitimate_interests)) {
         score.add(reading.evidence(legitimate_interests, 15));
     }
+    // One may object to a fine or a building permit, too: a longer text says to what.
+    const bool said_to_what = reading.has_any(any_ai | personal_data) || !reading.is_longer_than(fragment_words);
     if (!add_together(reading, score, "right_to_object", 40, {any_of({right_to_object}), any_ai | personal_data | any_of({these_purposes})})
         && reading.has(right_to_object)) {
-        score.add(reading.evidence(right_to_object, 35));
+        score.add(reading.evidence(right_to_object, said_to_what ? 35 : 15));
     }
     if (reading.has(objection_if)) {
-        score.add(reading.evidence(objection_if, 35));
+        score.add(reading.evidence(objection_if, said_to_what ? 35 : 15));
     }
     if (!add_together(reading, score, "opt_out", 40, {any_of({opt_out}), any_ai, personal_data})
         && !add_together(reading, score, "opt_out", 30, {any_of({opt_out}), any_ai | personal_data | any_of({these_purposes})})
@@ -69,9 +73,16 @@ void weigh_rights(const Reading& reading, Score& score)
 void weigh_teaser(const Reading& reading, const NoticeContext& context, Score& score)
 {
     if (context.announces && !reading.is_longer_than(teaser_words)) {
+        // "Ana likes your photo in the group AI fans" holds both as well: the company speaks, is named, or does something.
         const Concepts own_data = any_of({your_information, public_posts});
-        if (!add_together(reading, score, "data_and_ai", 35, {own_data, any_of({ai_at_meta})})) {
-            add_together(reading, score, "data_and_ai", 35, {own_data, any_ai, company_speaks}); // not "Ana likes your photo of a robot"
+        const Concepts told =
+            company_speaks | any_of({ai_at_meta, learn_how_we_use, opt_out, policy_update, new_features, improve, expand});
+        const bool named = context.named && !reading.has_any(any_of({ads, personalise}));
+        const bool both = named ? add_together(reading, score, "data_and_ai", 42, {own_data, any_ai})
+                                : add_together(reading, score, "data_and_ai", 42, {own_data, any_ai, told});
+        if (!both && !reading.has_any(any_of({ai_product, ads, personalise, ai_interactions, new_features}))) {
+            add_together(reading, score, "ai_is_coming", 35,
+                         {any_ai, any_of({expand}), company_speaks | any_of({ai_at_meta, your_information})});
         }
     }
     if (!add_together(reading, score, "learn_how_we_use", 50, {any_of({learn_how_we_use}), any_ai}) && reading.has(learn_how_we_use)) {
@@ -96,8 +107,22 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
     if (!context.notice_link.empty()) {
         score.add("link:ai-privacy-page", weight, context.notice_link.substr(0, 120));
     }
+    // Cookie dialogs and lists of topics link there, too. Where no word is understood, the link has to do.
+    const Concepts matter = any_ai | personal_data | any_of({right_to_object, opt_out, objection_if, learn_how_we_use, new_features});
+    if ((!context.objection_link.empty() || !context.notice_link.empty()) && reading.is_understood() && !reading.has_any(matter)) {
+        score.add("words:other-matter", -20);
+    }
     if (context.on_notice_path) {
         score.add("url:ai-privacy-page", 35, reading.page().url.substr(0, 120));
+    }
+}
+
+// Somebody tells what the company does with the data.
+void weigh_report(const Reading& reading, const NoticeContext& context, Score& score)
+{
+    const std::initializer_list<Concepts> reported = {any_of({reporting}), any_ai, personal_data};
+    if (const auto passage = reading.together(reported); passage && !context.announces) {
+        score.add(reading.evidence("reported", -30, *passage, reported));
     }
 }
 
@@ -116,9 +141,8 @@ void weigh_address(const Reading& reading, const NoticeContext& context, Score& 
     const bool whole_page = reading.page().surface == Surface::page
                             || (reading.page().surface == Surface::unknown && reading.is_longer_than(announcement_words - 1));
     // The service's own page about AI and data may spread over many paragraphs what a mail says in one.
-    const bool own_host = context.host_service != "unknown" && context.host_service != "mail" && !context.foreign_host;
-    const bool spread = own_host && reading.has_any(any_of({your_information, ai_interactions})) && reading.has_any(company_speaks)
-                        && reading.has_any(any_ai)
+    const bool spread = !context.foreign_host && reading.has_any(any_of({your_information, ai_interactions}))
+                        && reading.has_any(company_speaks) && reading.has_any(any_ai)
                         && reading.has_any(any_of({right_to_object, legitimate_interests, objection_if, opt_out}));
     if (whole_page && !spread && !reading.together({any_of({we_use}), own_data, any_ai | any_of({improve})})
         && !reading.together({any_of({learn_how_we_use}), own_data, any_ai})) {
@@ -131,7 +155,7 @@ void weigh_address(const Reading& reading, const NoticeContext& context, Score& 
 Score score_training_notice(const Reading& reading, const NoticeContext& context)
 {
     Score score(NoticeKind::training_notice, reading.is_upper_bound());
-    weigh_purpose(reading, score);
+    weigh_purpose(reading, context, score);
     weigh_data(reading, score);
     weigh_rights(reading, score);
     weigh_teaser(reading, context, score);
@@ -145,7 +169,7 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
         score.add(reading.evidence("wont_use", -40, *passage, not_used));
     }
     if (reading.has(personalise) && !can_object) {
-        score.add(reading.evidence(personalise, -40));
+        score.add(reading.evidence(personalise, reading.has(ai_interactions) ? -60 : -40));
     }
     if (reading.has(pay_or_ads) && reading.has(ads)) {
         score.add(reading.evidence(pay_or_ads, -40));
@@ -159,6 +183,7 @@ Score score_training_notice(const Reading& reading, const NoticeContext& context
     if (!context.announces && !reading.has_any(any_of({we, your_information, opt_out, objection_if, new_features, learn_how_we_use}))) {
         score.add("nobody-addressed", -45); // a report: neither does the company say "we", nor is the reader's data meant
     }
+    weigh_report(reading, context, score);
     weigh_address(reading, context, score);
     weigh_name(reading, context, score);
     weigh_surface(reading, context, score);
@@ -194,7 +219,7 @@ Score score_ai_ads_notice(const Reading& reading, const NoticeContext& context)
         score.add(
             reading.evidence("example", 25, reading.first_passage(ai_product), {any_of({ai_product})})); // "if you ask Meta AI about ..."
     }
-    weigh_name(reading, context, score);
+    weigh_report(reading, context, score);
     weigh_surface(reading, context, score);
     weigh_foreign_voice(reading, context, score);
     return score;

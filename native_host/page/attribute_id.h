@@ -23,6 +23,7 @@ enum class AttributeId : std::uint8_t {
     aria_required,
     autocomplete,
     contenteditable,
+    data_demur_cut,
     data_demur_filled,
     data_demur_hidden,
     data_demur_ref,

@@ -126,6 +126,11 @@ std::optional<BlockKind> kind_of(GumboTag tag, std::string_view role)
     return is_one_of(role, {"listitem", "row"}) ? std::optional(BlockKind::item) : std::nullopt;
 }
 
+bool is_post(GumboTag tag, std::string_view role)
+{
+    return tag == GUMBO_TAG_ARTICLE || role == "article";
+}
+
 BlockKind nested_kind(BlockKind outer, BlockKind inner)
 {
     const bool lasting =

@@ -18,6 +18,8 @@ std::optional<BlockKind> kind_of(const GumboNode* node);
 // The same by the element's name and its role in lower case (empty: none).
 bool breaks_by_role(std::string_view role);
 std::optional<BlockKind> kind_of(GumboTag tag, std::string_view role);
+// An article of a page of many: a post in a feed, a story in a list.
+bool is_post(GumboTag tag, std::string_view role);
 // A paragraph inside a quote is quoted; nothing inside a button, a heading or a label is anything else.
 BlockKind nested_kind(BlockKind outer, BlockKind inner);
 

@@ -41,6 +41,7 @@ struct Block {
     std::string text;              // white space collapsed, entities resolved, valid UTF-8
     std::string language;          // nearest lang attribute, lower case ("pt-br"), or empty
     std::int64_t words_before = 0; // words of visible text before this block
+    std::int64_t post = 0;         // number of the outermost article or role=article that it stands in, 0: none
 };
 
 struct Link {
@@ -93,7 +94,7 @@ struct Page {
     std::vector<Link> links;
     std::vector<Form> forms;
     std::int64_t words = 0;
-    std::vector<std::string> caps; // which caps of base/limits.h cut this page ("depth", "attributes", ...): never silently
+    std::vector<std::string> caps; // what cut this page: caps of base/limits.h ("depth", "attributes", ...), or "snapshot": never silently
 };
 
 struct PageContext {

@@ -73,7 +73,7 @@ private:
     const char* copy(std::string_view text)
     {
         char* const room = static_cast<char*>(arena_.allocate(text.size() + 1, 1));
-        std::memcpy(room, text.data(), text.size());
+        text.copy(room, text.size());
         room[text.size()] = '\0';
         return room;
     }

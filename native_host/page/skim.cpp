@@ -31,6 +31,7 @@ struct Open {
     bool hidden = false;
     bool breaks = false;
     bool mute = false;
+    std::int64_t post = 0; // see Block::post
 };
 
 class Skimmer final : public PlainSink {
@@ -60,6 +61,9 @@ public:
         next.mute = next.mute || tag.tag == GUMBO_TAG_DATALIST;
         if (next.breaks) {
             flush();
+        }
+        if (next.post == 0 && is_post(tag.tag, marks.role)) {
+            next.post = ++posts_;
         }
         if (const auto kind = kind_of(tag.tag, marks.role)) {
             next.kind = nested_kind(next.kind, *kind);
@@ -196,6 +200,7 @@ private:
     void flush()
     {
         if (const auto block = writer_.flush(open_.back().kind, languages_[open_.back().language])) {
+            page_.blocks[static_cast<std::size_t>(*block)].post = open_.back().post;
             links_.place_in(*block);
         }
     }
@@ -249,7 +254,7 @@ private:
     bool read_language(const StartTag& tag)
     {
         std::string_view language;
-        if (!MarkReader::keyword(tag, lang, room_, language)) {
+        if (tag.has(data_demur_cut) || !MarkReader::keyword(tag, lang, room_, language)) {
             return false;
         }
         page_.language = language;
@@ -272,6 +277,7 @@ private:
     SkimWriter writer_;
     LinkReader links_;
     std::vector<Open> open_;
+    std::int64_t posts_ = 0;
     std::vector<std::string> languages_{std::string()};
     std::string title_;
     MarkReader marks_;
@@ -285,7 +291,7 @@ private:
 
 std::optional<Page> skim_html(std::string_view html, const PageContext& context)
 {
-    if (html.size() > limits::page || std::memchr(html.data(), '\0', html.size()) != nullptr) {
+    if (html.size() > limits::page || html.find('\0') != std::string_view::npos) {
         return std::nullopt;
     }
     const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);

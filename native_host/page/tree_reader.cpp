@@ -26,6 +26,7 @@ struct Open {
     bool mute = false;    // typed text, options: never read
     std::size_t form = 0; // of elements that are no native controls
     bool combobox = false;
+    std::int64_t post = 0; // see Block::post
 };
 
 class TreeReader {
@@ -60,8 +61,8 @@ public:
             open_link(node);
         } else if (tag == GUMBO_TAG_BASE) {
             base_ = resolve_url(raw_.page.url, attribute(node, "href"));
-        } else if (tag == GUMBO_TAG_HTML && has_attribute(node, "lang")) {
-            raw_.page.language = keyword(node, "lang");
+        } else if (tag == GUMBO_TAG_HTML) {
+            read_root(node);
         }
         note_control(node);
         return tag != GUMBO_TAG_TITLE;
@@ -107,6 +108,9 @@ private:
         next.breaks = breaks_text(node);
         if (next.breaks) {
             flush();
+        }
+        if (next.post == 0 && is_post(tag_of(node), has_attribute(node, "role") ? keyword(node, "role") : std::string())) {
+            next.post = ++posts_;
         }
         if (const auto kind = kind_of(node)) {
             next.kind = nested_kind(next.kind, *kind);
@@ -196,12 +200,23 @@ private:
         }
     }
 
+    void read_root(const GumboNode* node)
+    {
+        if (has_attribute(node, "lang")) {
+            raw_.page.language = keyword(node, "lang");
+        }
+        if (has_attribute(node, "data-demur-cut")) {
+            raw_.page.caps.emplace_back("snapshot"); // the content script could not take all of it
+        }
+    }
+
     void flush()
     {
         const auto block = writer_.flush(open_.back().kind, open_.back().language);
         if (!block) {
             return;
         }
+        raw_.page.blocks[static_cast<std::size_t>(*block)].post = open_.back().post;
         links_.place_in(*block);
         finish_following();
     }
@@ -270,6 +285,7 @@ private:
     std::string base_;
     BlockWriter writer_;
     std::vector<Open> open_;
+    std::int64_t posts_ = 0;
     LinkReader links_{raw_.page.links};
     bool following_ = false;
     std::string following_text_;

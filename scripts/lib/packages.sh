@@ -8,7 +8,7 @@ packages_build=(
 packages_node=(nodejs npm)
 packages_browser=(chromium chromium-l10n openssl ca-certificates)
 packages_firefox=(firefox-esr)
-packages_check=(clang-format clang-tidy shellcheck git parallel)
+packages_check=(clang clang-format clang-tidy libclang-rt-dev shellcheck git parallel)
 
 missing_packages() {
   local name

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <sched.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -74,6 +75,14 @@ void end_unless(bool good, const std::string& message)
     }
 }
 
+void stay_on_one_processor()
+{
+    cpu_set_t processors;
+    CPU_ZERO(&processors);
+    CPU_SET(static_cast<unsigned>(std::max(0, ::sched_getcpu())), &processors);
+    ::sched_setaffinity(0, sizeof processors, &processors); // not allowed: then the figure is only noisier
+}
+
 Host::Host(const std::vector<std::string>& command)
 {
     std::array<int, 2> down{};
@@ -130,6 +139,24 @@ std::string Host::receive() const
         }
     }
     return frame.substr(sizeof(length));
+}
+
+void Host::send_line(std::string_view line) const
+{
+    const std::string whole = std::string(line) + "\n";
+    end_unless(::write(in_, whole.data(), whole.size()) == static_cast<ssize_t>(whole.size()), "the child does not read");
+}
+
+std::string Host::receive_line() const
+{
+    std::string line;
+    for (char c = 0; ::read(out_, &c, 1) == 1;) {
+        if (c == '\n') {
+            return line;
+        }
+        line += c;
+    }
+    die("the child ended before its answer");
 }
 
 std::size_t Host::resident_kib() const

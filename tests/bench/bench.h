@@ -53,6 +53,8 @@ public:
 
     void send(std::string_view json) const;
     std::string receive() const; // one frame's body
+    void send_line(std::string_view line) const;
+    std::string receive_line() const; // without its line feed
     std::size_t resident_kib() const;
 
 private:
@@ -63,6 +65,10 @@ private:
 
 [[noreturn]] void die(const std::string& message);
 void end_unless(bool good, const std::string& message);
+
+// This process and what it starts stay on one processor: a scheduler that now and then parts two sides of a pipe would
+// make one of a pair several times as slow as the other.
+void stay_on_one_processor();
 
 // The call that a Chromium makes, with its journal in `data_dir`, and the first message of every session.
 std::vector<std::string> demur_command(const std::string& bin, const std::string& data_dir);

@@ -24,6 +24,7 @@ double round_trips(const bench::Host& host, const std::string& message)
 int main(int argc, char** argv)
 {
     bench::end_unless(argc == 3, "usage: demur_bench_round_trip BIN_DIR DATA_DIR");
+    bench::stay_on_one_processor();
     const bench::Host ours(bench::demur_command(argv[1], argv[2]));
     const bench::Host peer({std::string(argv[1]) + "/demur_echo_asio"});
     ours.send(bench::hello);

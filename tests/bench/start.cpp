@@ -20,6 +20,20 @@ double start(const std::vector<std::string>& command)
     return took;
 }
 
+// The first page of a process, in one of thirty languages; the peer answers the same bytes with themselves.
+double first_verdict(const std::vector<std::string>& command)
+{
+    const std::string line =
+        R"({"id":1,"surface":"dialog","text":"Aktualisierung: Erfahre, wie wir deine Informationen für KI bei Meta verwenden"})";
+    const auto begin = bench::Clock::now();
+    const bench::Host host(command);
+    host.send_line(line);
+    const std::string reply = host.receive_line();
+    const double took = bench::microseconds_since(begin);
+    bench::end_unless(reply.find("training_notice") != std::string::npos || reply == line, "the line was answered by " + reply);
+    return took;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -32,6 +46,16 @@ int main(int argc, char** argv)
         20, 300, [&] { return start(ours); }, [&] { return start(peer); });
     bench::print({"start to handshake / empty static host", bench::in_microseconds(medians.ours), bench::in_microseconds(medians.peer),
                   medians.ratio(), "<= 3", medians.ratio() <= 3});
+
+    constexpr double most_microseconds = 5000;
+    const bench::Medians first = bench::interleave(
+        20, 300,
+        [&] {
+            return first_verdict({std::string(argv[1]) + "/demur", "inspect", "--jsonl"});
+        },
+        [&] { return first_verdict({"/bin/cat"}); });
+    bench::print({"start to first verdict / cat of the same line", bench::in_microseconds(first.ours), bench::in_microseconds(first.peer),
+                  first.ratio(), "< 5 ms", first.ours < most_microseconds});
 
     const bench::Host host(ours);
     host.send(bench::hello);

@@ -12,6 +12,11 @@ const NOTICE_HTML = JSON.stringify(dialogOf(NOTICE));
 const pages = {
   '/t/empty': pageOf('<div role="main"><p>Nothing here.</p></div><div id="out"></div>'),
   '/t/hidden': pageOf(`<div id="wrap" class="away">${dialogOf(NOTICE)}</div>`),
+  '/t/slow': pageOf(
+    `<style>#wrap{visibility:hidden;transition:visibility 0s .9s}#wrap.on{visibility:visible}</style>
+     <div id="wrap">${dialogOf(NOTICE)}</div>`,
+  ),
+  '/t/popover': pageOf(`<div id="pop" popover>${dialogOf(NOTICE)}</div>`),
   '/t/closed': pageOf(`<dialog>${NOTICE}</dialog>`),
   '/t/shadow': pageOf(
     '<div id="host"></div>',
@@ -23,6 +28,15 @@ const pages = {
   '/t/frame': pageOf('<iframe id="frame" src="/t/inner" width="600" height="400"></iframe>'),
   '/t/inner': pageOf(dialogOf(NOTICE)),
   '/t/inner-empty': pageOf('<p>Nothing yet.</p>'),
+  // The ground goes while it is walked on: of a long page, the beginning is taken away piece by piece.
+  '/t/crumbling': pageOf(
+    `<div id="ground">${'<div><p><b>a</b></p></div>'.repeat(15_000)}</div>${dialogOf(NOTICE)}`,
+    `const crumble = () => {
+       for (let n = 0; n < 400 && ground.firstChild; n += 1) ground.firstChild.remove();
+       if (ground.firstChild) setTimeout(crumble, 4);
+     };
+     setTimeout(crumble, 20);`,
+  ),
   '/t/foreign': pageOf('<iframe src="https://www.instagram.com/t/inner" width="600" height="400"></iframe>'),
 };
 
@@ -73,6 +87,20 @@ test('a dialog that comes in sight by a style, and one that is opened', async ()
     await rest();
     assert.deepEqual(await asked(rig), []);
     await page.evaluate(() => document.querySelector('dialog').showModal());
+    await onNotice();
+  });
+});
+
+test('a dialog that comes in sight when a transition ends, and one in a popover: nothing in the page changes', async () => {
+  await opened('/t/slow', async page => {
+    await page.evaluate(() => document.getElementById('wrap').classList.add('on'));
+    await onNotice();
+  });
+  await listen(rig);
+  await opened('/t/popover', async page => {
+    await rest();
+    assert.deepEqual(await asked(rig), []);
+    await page.evaluate(() => document.getElementById('pop').showPopover());
     await onNotice();
   });
 });
@@ -136,6 +164,60 @@ test('a frame of the same origin: there at first, come late, gone elsewhere, tak
     assert.ok(!(await asked(rig)).some(c => c.html.includes('Nobody sees')));
   });
 });
+
+// How many observers the content script's world holds, after a collection of garbage.
+async function observersOf(page) {
+  const session = await page.createCDPSession();
+  const worlds = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { id } = worlds.find(w => w.name === 'Demur' && w.auxData.frameId === frameTree.frame.id);
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'MutationObserver.prototype',
+    contextId: id,
+  });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
+  const { result: length } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId,
+    functionDeclaration: 'function () { return this.length; }',
+  });
+  await session.detach();
+  return length.value;
+}
+
+test('observers of frames and shadow roots that are gone are released', () =>
+  opened('/t/empty', async page => {
+    await rest();
+    const before = await observersOf(page);
+    const fill = () =>
+      page.evaluate(async () => {
+        for (let n = 0; n < 10; n += 1) {
+          const frame = document.createElement('iframe');
+          frame.src = '/t/inner-empty';
+          out.append(frame);
+          const host = document.createElement('x-host');
+          host.attachShadow({ mode: 'open' }).innerHTML = '<p>inside</p>';
+          out.append(host);
+        }
+        await Promise.all(
+          [...out.querySelectorAll('iframe')].map(f => new Promise(done => f.addEventListener('load', done))),
+        );
+      });
+    await fill();
+    await rest();
+    assert.equal(await observersOf(page), before + 20);
+    await page.evaluate(() => {
+      out.textContent = '';
+    });
+    await rest();
+    assert.equal(await observersOf(page), before);
+  }));
+
+test('a page that falls apart while it is walked', () =>
+  opened('/t/crumbling', async () => {
+    await onNotice();
+  }));
 
 test('a frame of another origin is left alone', () =>
   opened('/t/foreign', async () => {

@@ -33,6 +33,11 @@ const pages = {
   '/t/long': pageOf(dialogOf(`${link('/help/contact/1234567')}${paragraphs(30_000, 'word')}`)),
   '/t/heavy': pageOf(dialogOf(`${link('/help/contact/1234567')}${paragraphs(1000, 'many words '.repeat(60))}`)),
   '/t/deep': pageOf(dialogOf(`${link('/help/contact/1234567')}${'<ul><li>'.repeat(240)}deepest`)),
+  '/t/clobbered': pageOf(
+    `<form>${['localName', 'getAttribute', 'shadowRoot', 'children', 'matches', 'closest', 'attributes']
+      .map(name => `<input name="${name}">`)
+      .join('')}${dialogOf(`${GEORGIAN}${link('/privacy/genai/')}`)}</form>`,
+  ),
   '/t/typed': pageOf(
     dialogOf(`${GEORGIAN}${link('/privacy/genai/')}<input value="secret one" name="a"><textarea>secret two</textarea>
       <div role="textbox" contenteditable>secret three</div>`),
@@ -87,6 +92,11 @@ for (const [path, cut] of [
     assert.match(html, /contact\/1234567/);
   });
 }
+
+test('a form whose fields are named like its methods hides nothing', async () => {
+  const { html } = await candidateOf('/t/clobbered', 'dialog');
+  assert.match(html, /ახალი/);
+});
 
 test('typed values are not part of it', async () => {
   const { html } = await candidateOf('/t/typed', 'dialog');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 
@@ -120,6 +120,19 @@ test('GNU parallel spreads the lines and keeps their order', () => {
   assert.equal(run.error, undefined, 'GNU parallel is needed (apt-get install parallel)');
   assert.equal(run.status, 0, run.stderr.toString());
   assert.equal(run.stdout.toString(), inspect(input));
+});
+
+test('answers that cannot be written are no success', () => {
+  for (const jobs of ['1', '2']) {
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(demur, ['inspect', '--jsonl', '--jobs', jobs], {
+      input: lines(3),
+      stdio: ['pipe', full, 'pipe'],
+    });
+    closeSync(full);
+    assert.equal(run.status, 2);
+    assert.match(run.stderr.toString(), /writing the answers failed/);
+  }
 });
 
 test('a wrong number of jobs is a wrong call', () => {

@@ -5,7 +5,6 @@ export const isSelect = (e: Element): e is HTMLSelectElement => e.localName === 
 export const isTextArea = (e: Element): e is HTMLTextAreaElement => e.localName === 'textarea';
 export const isButton = (e: Element): e is HTMLButtonElement => e.localName === 'button';
 export const isOption = (e: Element): e is HTMLOptionElement => e.localName === 'option';
-export const isForm = (e: Element): e is HTMLFormElement => e.localName === 'form';
 export const isSlot = (e: Element): e is HTMLSlotElement => e.localName === 'slot';
 /** What can be focused and clicked. */
 export const isHtml = (e: Element | null | undefined): e is HTMLElement => !!e && 'click' in e;

@@ -32,7 +32,12 @@ export class SnapshotWriter {
 
   begin(node: Node): Inside | undefined {
     if (node.nodeType === Node.TEXT_NODE) this.text(node as Text);
-    return node.nodeType === Node.ELEMENT_NODE ? this.element(node as Element) : undefined;
+    if (node.nodeType !== Node.ELEMENT_NODE) return undefined;
+    try {
+      return this.element(node as Element);
+    } catch {
+      return undefined; // a form whose fields are named like its own methods
+    }
   }
 
   private text(node: Text): void {

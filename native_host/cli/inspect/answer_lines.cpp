@@ -31,13 +31,14 @@ void answer_lines(std::size_t jobs)
     AnswerWriter writer(STDOUT_FILENO);
     if (jobs <= 1) {
         answer_one_by_one(reader, writer);
-        return;
+    } else {
+        OrderedWorkers workers(jobs, writer);
+        InputLine line;
+        while (reader.next(line) && workers.add(line)) {
+        }
+        workers.finish();
     }
-    OrderedWorkers workers(jobs, writer);
-    InputLine line;
-    while (reader.next(line) && workers.add(line)) {
-    }
-    workers.finish();
+    writer.check();
 }
 
 } // namespace demur::cli

@@ -13,11 +13,14 @@ public:
     [[nodiscard]] std::string& buffer() { return buffer_; }
     // Whether so much was gathered that it should be written.
     [[nodiscard]] bool is_full() const;
-    // Writes what was gathered. False when nobody reads any more.
+    // Writes what was gathered. False when that fails, then and ever after.
     [[nodiscard]] bool write();
+    // Throws Error(io) when writing failed for another reason than that nobody reads any more.
+    void check() const;
 
 private:
     int descriptor_;
+    int fault_ = 0; // errno
     std::string buffer_;
 };
 

@@ -2,7 +2,7 @@
 // would be searched with that has no matcher of its own.
 import { readdirSync, readFileSync } from 'node:fs';
 
-const folder = new URL('../../../native_host/notice/lexicon/', import.meta.url);
+const folder = new URL('../../../native_host/lexicon/languages/', import.meta.url);
 const wanted = 1000;
 
 // The first way to say each entry, without the lexicons' own signs.

@@ -89,7 +89,6 @@ const LOOKALIKES = [
   { ...alike, id: 'settings', surface: 'page', url: `${HOST.facebook}/settings/`, root: 'main' },
   { ...alike, id: 'topics', surface: 'page', url: `${HOST.facebook}/privacy/topics/`, root: 'main' },
   { ...alike, id: 'policy', surface: 'page', url: `${HOST.facebook}/privacy/policy/`, root: 'main' },
-  { ...alike, id: 'policies', surface: 'page', url: `${HOST.instagram}/privacy/policies/`, root: 'main' },
 ];
 
 export const SHOTS = [

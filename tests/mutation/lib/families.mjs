@@ -1,4 +1,5 @@
 // The families of anchors, and how each is destroyed: what is left of a page shows what the others can carry.
+import { declareLanguage } from './pages.mjs';
 import { bodyOf, closest, drop, elements, get, rename, set, texts } from './tree.mjs';
 
 const titles = ['h1', 'h2', 'h3', 'label', 'legend', 'button', 'option', 'a', 'title'];
@@ -106,6 +107,7 @@ const asMutation = (name, what, destroyed) => ({
 });
 
 const words = FAMILIES.slice(-2);
+const unknown = { destroy: page => declareLanguage(page, 'th') };
 export const ONLY = [
   ...FAMILIES.map(kept =>
     asMutation(
@@ -116,5 +118,9 @@ export const ONLY = [
   ),
   asMutation('only words', 'titles and body', FAMILIES.slice(0, -2)),
   asMutation('all but words', 'everything that needs no language', words),
+  asMutation('all but words, and an unknown language', 'the same, and the page says that it is in Thai', [
+    ...words,
+    unknown,
+  ]),
 ];
 export const WITHOUT = FAMILIES.map(gone => asMutation(`without ${gone.name}`, gone.what, [gone]));

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path data = DEMUR_NOTICE_DATA;
+const fs::path data = DEMUR_LEXICON_DATA;
 
 std::set<std::string> names(const boost::json::value& strings)
 {
@@ -30,7 +30,7 @@ std::set<std::string> names(const boost::json::value& strings)
 TEST(LexiconData, LexiconsFollowTheirSchema)
 {
     const auto schema = read_json(data / "lexicon.schema.json");
-    const auto files = json_files(data / "lexicon");
+    const auto files = json_files(data / "languages");
     EXPECT_EQ(files.size(), compiled_lexicon().languages.size());
     for (const fs::path& file : files) {
         const auto lexicon = read_json(file);
@@ -52,10 +52,10 @@ TEST(LexiconData, TheSchemaKnowsTheProgramsConcepts)
 TEST(LexiconData, TheSchemaFindsFaults)
 {
     const auto schema = read_json(data / "lexicon.schema.json");
-    auto lexicon = read_json(data / "lexicon" / "en.json");
+    auto lexicon = read_json(data / "languages" / "en.json");
     lexicon.at("concepts").at("ai").as_array().emplace_back("~ robot");
     EXPECT_NE(schema_faults(lexicon, schema), "");
-    lexicon = read_json(data / "lexicon" / "en.json");
+    lexicon = read_json(data / "languages" / "en.json");
     lexicon.at("concepts").as_object()["robots"] = {"robot"};
     EXPECT_NE(schema_faults(lexicon, schema).find("robots"), std::string::npos);
 }

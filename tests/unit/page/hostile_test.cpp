@@ -150,3 +150,9 @@ TEST(Hostile, NamesAreReadFromTheFirstNodesOnly)
     EXPECT_EQ(page.forms[0].controls[0].label.find("far"), std::string::npos);
     EXPECT_EQ(page.forms[0].controls[1].label, "near");
 }
+
+TEST(Hostile, ACutSnapshotSaysSo)
+{
+    EXPECT_TRUE(capped(read_html(R"(<html lang="en" data-demur-cut="nodes"><body><p>AI</p></body></html>)", {}), "snapshot"));
+    EXPECT_FALSE(capped(read_html(R"(<html lang="en"><body><p data-demur-cut="nodes">AI</p></body></html>)", {}), "snapshot"));
+}

@@ -14,7 +14,7 @@ std::string both(const std::string& what, const std::string& expected, const std
 std::string describe(const Block& block)
 {
     return std::to_string(static_cast<int>(block.kind)) + " " + block.language + " " + std::to_string(block.words_before) + " "
-           + block.text;
+           + std::to_string(block.post) + " " + block.text;
 }
 
 std::string describe(const Link& link)

@@ -47,25 +47,25 @@ Tally compare_many(std::uint64_t first_seed, int pages, const PageTaste& taste, 
 
 TEST(Skim, SaysWhatTheParserSaysOfSoundPages)
 {
-    const Tally tally = compare_many(1, 4000, {.breakage = 0, .controls = false}, false);
+    const Tally tally = compare_many(1, 2000, {.breakage = 0, .controls = false}, false);
     EXPECT_GE(tally.answered * 10, tally.pages * 2);
 }
 
 TEST(Skim, SaysWhatTheParserSaysOfBrokenPages)
 {
-    const Tally tally = compare_many(100'000, 6000, {.breakage = 20, .controls = false}, false);
+    const Tally tally = compare_many(100'000, 2500, {.breakage = 20, .controls = false}, false);
     EXPECT_GE(tally.answered * 20, tally.pages);
 }
 
 TEST(Skim, SaysWhatTheParserSaysOfMutatedPages)
 {
-    const Tally tally = compare_many(200'000, 6000, {.breakage = 4, .controls = false}, true);
+    const Tally tally = compare_many(200'000, 2500, {.breakage = 4, .controls = false}, true);
     EXPECT_GE(tally.answered * 10, tally.pages);
 }
 
 TEST(Skim, SaysWhatTheParserSaysWhereControlsStand)
 {
-    compare_many(300'000, 3000, {.breakage = 8, .controls = true}, false);
+    compare_many(300'000, 1000, {.breakage = 8, .controls = true}, false);
 }
 
 } // namespace

@@ -27,18 +27,22 @@ export function remember(records: MutationRecord[]): void {
 }
 
 export function sweepLater(root: Node): void {
-  void inSlices(sweep(root)).then(whole => {
-    again ||= !whole;
-  });
+  void inSlices(sweep(root)).then(
+    whole => {
+      again ||= !whole;
+    },
+    () => undefined, // the page stops being what it was; what it is now is told by its changes
+  );
 }
 
 function workOff(): void {
   if (working) return;
   working = true;
-  void inSlices(work()).finally(() => {
+  const next = () => {
     working = false;
     if (kept > 0 || again) workOff();
-  });
+  };
+  void inSlices(work()).then(next, next);
 }
 
 function* work(): Work<void> {

@@ -26,10 +26,6 @@ export function whenFound(listener: () => void): void {
   onFound = listener;
 }
 
-export function isKnown(root: Element): boolean {
-  return known.has(root);
-}
-
 export function addPlace(root: Element, surface: Surface): void {
   const place = known.get(root);
   if (place) {

@@ -1,10 +1,17 @@
 // The observer put together: what changes is remembered, walked through in slices, and looked at when the page rests.
 import { remember, sweepLater } from './backlog';
 import { onNavigation } from './navigation';
-import { whenFound } from './registry';
+import { anyPlaces, whenFound } from './registry';
 import { nudge, stir, whenAtRest } from './rest';
 import { meetLateHosts, meetPath, startRoots, takeUntold } from './roots';
 import { sliceNow } from './slices';
+
+/** Events by which something that is in the page already comes in sight without any mutation. */
+const comesInSight = ['transitionend', 'animationend', 'toggle', 'pageshow'];
+
+function nudgeForKnown(): void {
+  if (anyPlaces()) nudge();
+}
 
 export function startWatching(look: () => void): void {
   whenAtRest(look);
@@ -17,6 +24,7 @@ export function startWatching(look: () => void): void {
     root => sweepLater(root),
   );
   onNavigation(stir);
+  for (const kind of comesInSight) addEventListener(kind, nudgeForKnown, { capture: true, passive: true });
   stir();
 }
 

@@ -43,8 +43,19 @@ for (const tag of [Tag.plain, Tag.skipped, Tag.link, Tag.frame]) {
 
 const rowText = 600; // characters: a row is short
 
-/** True: its children are worth a visit. What is added inside others later is visited all the same. */
+/**
+ * True: its children are worth a visit. What is added inside others later is visited all the same. A form whose fields are
+ * named like its own methods answers with a fault; what stands around and in it is walked on.
+ */
 export function visit(element: Element): boolean {
+  try {
+    return look(element);
+  } catch {
+    return true;
+  }
+}
+
+function look(element: Element): boolean {
   const name = element.localName;
   const tag = tags.get(name) ?? (name.includes('-') ? Tag.custom : Tag.other);
   switch (tag) {
