@@ -167,7 +167,7 @@ int evaluate_files(const Options& options)
             if (options.misses && found != sample.label) {
                 print_miss(sample, verdict);
             }
-            if (sample.effective_date && found == sample.label) {
+            if (sample.effective_date && found == sample.label && found != "none") {
                 ++dates;
                 dates_right += verdict.effective_date == sample.effective_date ? 1 : 0;
                 if (options.misses && verdict.effective_date != sample.effective_date) {
