@@ -103,10 +103,10 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
     // Reporters link to the form as well: a link alone must not make a notice of an article.
     const std::int64_t weight = context.announces || (context.host_service != "unknown" && !context.foreign_host) ? 35 : 10;
     if (!context.objection_link.empty()) {
-        score.add("link:contact-form", weight, context.objection_link.substr(0, 120));
+        score.add("link:contact-form", weight, clipped(context.objection_link));
     }
     if (!context.notice_link.empty()) {
-        score.add("link:ai-privacy-page", weight, context.notice_link.substr(0, 120));
+        score.add("link:ai-privacy-page", weight, clipped(context.notice_link));
     }
     // Cookie dialogs and lists of topics link there, too. Where no word is understood, the link has to do.
     const Concepts matter = any_ai | personal_data | any_of({right_to_object, opt_out, objection_if, learn_how_we_use, new_features});
@@ -114,7 +114,7 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
         score.add("words:other-matter", -20);
     }
     if (context.on_notice_path) {
-        score.add("url:ai-privacy-page", 35, reading.page().url.substr(0, 120));
+        score.add("url:ai-privacy-page", 35, clipped(reading.page().url));
     }
 }
 
