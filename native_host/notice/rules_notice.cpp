@@ -11,6 +11,7 @@ constexpr std::int64_t teaser_words = 35;   // a notification, a subject line
 constexpr std::int64_t fragment_words = 12; // a sentence of a notice, alone
 constexpr std::int64_t named_words = 40;
 constexpr std::int64_t named_words_of_mail = 20; // more than a subject line
+constexpr std::int64_t surely_named_words_of_mail = 35;
 constexpr std::int64_t surely_named_words = 70;
 
 const Concepts personal_data = any_of({your_information, public_posts, ai_interactions});
@@ -130,9 +131,14 @@ void weigh_report(const Reading& reading, const NoticeContext& context, Score& s
 // Other companies train models, too; Meta says its name in a longer text.
 void weigh_name(const Reading& reading, const NoticeContext& context, Score& score)
 {
-    const std::int64_t limit = reading.page().surface == Surface::email ? named_words_of_mail : named_words;
-    if (context.service == "unknown" && !reading.has(ai_at_meta) && reading.is_longer_than(limit)) {
-        score.add("service:unnamed", reading.is_longer_than(surely_named_words) ? -certain : -certain / 2);
+    if (context.service != "unknown" || reading.has(ai_at_meta)) {
+        return;
+    }
+    const bool mail = reading.page().surface == Surface::email;
+    if (mail && reading.is_longer_than(surely_named_words_of_mail)) {
+        score.add("service:unnamed", -3 * certain / 2); // no mail of the company's forgets its name
+    } else if (reading.is_longer_than(mail ? named_words_of_mail : named_words)) {
+        score.add("service:unnamed", mail || reading.is_longer_than(surely_named_words) ? -certain : -certain / 2);
     }
 }
 
