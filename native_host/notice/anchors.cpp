@@ -16,7 +16,7 @@ using Texts = std::vector<std::string>;
 
 struct Anchors {
     std::vector<std::pair<std::string, Texts>> services, names;
-    Texts webmail, objection_forms, third_party_forms, contact_paths, notice_paths, privacy_paths, policy_paths, login_paths;
+    Texts other_names, webmail, objection_forms, third_party_forms, contact_paths, notice_paths, privacy_paths, policy_paths, login_paths;
 };
 
 Anchors read_anchors()
@@ -32,6 +32,7 @@ Anchors read_anchors()
     for (const auto& [service, names] : document.at("names").as_object()) {
         anchors.names.emplace_back(std::string(service), from_json<Texts>(names, "names"));
     }
+    anchors.other_names = texts("other_names");
     anchors.webmail = texts("webmail");
     anchors.objection_forms = texts("objection_forms");
     anchors.third_party_forms = texts("third_party_forms");
@@ -87,6 +88,12 @@ bool is_named_in(std::string_view service, std::string_view text)
                    return text.find(name) != std::string_view::npos;
                });
     });
+}
+
+bool names_another_company(std::string_view text)
+{
+    return std::any_of(anchors().other_names.begin(), anchors().other_names.end(),
+                       [&](const std::string& name) { return text.find(name) != std::string_view::npos; });
 }
 
 LeadsTo destination_of(std::string_view url)

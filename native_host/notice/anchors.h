@@ -25,6 +25,9 @@ std::string service_of_url(std::string_view url);
 // Whether the text calls the service ("facebook", "instagram", "meta", "whatsapp") by name.
 bool is_named_in(std::string_view service, std::string_view text);
 
+// Whether the text names a company that announces AI of its own.
+bool names_another_company(std::string_view text);
+
 LeadsTo destination_of(std::string_view url);
 // A page of the service about generative AI and personal data.
 bool is_notice_path(std::string_view url);

@@ -81,6 +81,8 @@ NoticeContext read_context(const Page& page)
     context.on_third_party_form = own_page && destination_of(page.url) == LeadsTo::third_party_form;
     context.on_login_path = own_page && is_login_path(page.url);
     context.named = service_of_names(page) != "unknown";
+    context.other_named =
+        std::any_of(page.blocks.begin(), page.blocks.end(), [](const Block& block) { return names_another_company(block.text); });
     context.service = service_of(page, context);
     return context;
 }

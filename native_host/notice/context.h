@@ -14,6 +14,7 @@ struct NoticeContext {
     bool foreign_host = false;  // the URL is somebody else's site
     bool announces = false;     // a surface that announcements come on
     bool named = false;         // Meta or a service of it, in the text
+    bool other_named = false;   // a company that announces AI of its own, in the text
     bool others_speak = false;  // an article or a person's post
     std::string objection_link; // href that an anchor names
     std::string third_party_link;

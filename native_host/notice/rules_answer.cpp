@@ -80,7 +80,7 @@ Score score_dead_end(const Reading& reading, const NoticeContext& context)
         }
     }
     if (context.on_login_path) {
-        score.add("url:login", 50, reading.page().url.substr(0, 120));
+        score.add("url:login", 50, clipped(reading.page().url));
     }
     if (reading.has(region_block)) {
         score.add(reading.evidence(region_block, 50));

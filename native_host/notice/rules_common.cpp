@@ -56,6 +56,8 @@ void weigh_foreign_voice(const Reading& reading, const NoticeContext& context, S
         context.service == "facebook" || context.service == "instagram" || context.service == "meta" || context.service == "whatsapp";
     if (reading.has(other_service) && !known_service) {
         score.add(reading.evidence(other_service, -2 * certain));
+    } else if (context.other_named && !known_service) {
+        score.add("name:other-company", -2 * certain);
     }
 }
 

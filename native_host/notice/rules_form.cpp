@@ -81,9 +81,9 @@ Score score_objection_form(const Reading& reading, const NoticeContext& context)
     const Concepts objecting = any_of({object, right_to_object});
     add_title(reading, score, "form:title", 50, {objecting, any_ai | any_of({your_information})});
     if (context.on_objection_form) {
-        score.add("url:contact-form", 35, reading.page().url.substr(0, 120));
+        score.add("url:contact-form", 35, clipped(reading.page().url));
     } else if (context.on_contact_path) {
-        score.add("url:contact-form", 10, reading.page().url.substr(0, 120));
+        score.add("url:contact-form", 10, clipped(reading.page().url));
     }
     if (reading.has(impact)) {
         score.add(reading.evidence(impact, 30));
@@ -121,7 +121,7 @@ Score score_third_party_form(const Reading& reading, const NoticeContext& contex
         score.add(reading.evidence(data_rights, 30));
     }
     if (context.on_third_party_form) {
-        score.add("url:contact-form", 35, reading.page().url.substr(0, 120));
+        score.add("url:contact-form", 35, clipped(reading.page().url));
     }
     if (any_control(reading.page(), [](const Control& c) { return c.type == "file"; })) {
         score.add("form:evidence-field", 15);

@@ -10,6 +10,8 @@ using enum Concept;
 constexpr std::int64_t teaser_words = 35;   // a notification, a subject line
 constexpr std::int64_t fragment_words = 12; // a sentence of a notice, alone
 constexpr std::int64_t named_words = 40;
+constexpr std::int64_t named_words_of_mail = 20; // more than a subject line
+constexpr std::int64_t surely_named_words_of_mail = 35;
 constexpr std::int64_t surely_named_words = 70;
 
 const Concepts personal_data = any_of({your_information, public_posts, ai_interactions});
@@ -102,10 +104,10 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
     // Reporters link to the form as well: a link alone must not make a notice of an article.
     const std::int64_t weight = context.announces || (context.host_service != "unknown" && !context.foreign_host) ? 35 : 10;
     if (!context.objection_link.empty()) {
-        score.add("link:contact-form", weight, context.objection_link.substr(0, 120));
+        score.add("link:contact-form", weight, clipped(context.objection_link));
     }
     if (!context.notice_link.empty()) {
-        score.add("link:ai-privacy-page", weight, context.notice_link.substr(0, 120));
+        score.add("link:ai-privacy-page", weight, clipped(context.notice_link));
     }
     // Cookie dialogs and lists of topics link there, too. Where no word is understood, the link has to do.
     const Concepts matter = any_ai | personal_data | any_of({right_to_object, opt_out, objection_if, learn_how_we_use, new_features});
@@ -113,7 +115,7 @@ void weigh_anchors(const Reading& reading, const NoticeContext& context, Score& 
         score.add("words:other-matter", -20);
     }
     if (context.on_notice_path) {
-        score.add("url:ai-privacy-page", 35, reading.page().url.substr(0, 120));
+        score.add("url:ai-privacy-page", 35, clipped(reading.page().url));
     }
 }
 
@@ -129,8 +131,14 @@ void weigh_report(const Reading& reading, const NoticeContext& context, Score& s
 // Other companies train models, too; Meta says its name in a longer text.
 void weigh_name(const Reading& reading, const NoticeContext& context, Score& score)
 {
-    if (context.service == "unknown" && !reading.has(ai_at_meta) && reading.is_longer_than(named_words)) {
-        score.add("service:unnamed", reading.is_longer_than(surely_named_words) ? -certain : -certain / 2);
+    if (context.service != "unknown" || reading.has(ai_at_meta)) {
+        return;
+    }
+    const bool mail = reading.page().surface == Surface::email;
+    if (mail && reading.is_longer_than(surely_named_words_of_mail)) {
+        score.add("service:unnamed", -3 * certain / 2); // no mail of the company's forgets its name
+    } else if (reading.is_longer_than(mail ? named_words_of_mail : named_words)) {
+        score.add("service:unnamed", mail || reading.is_longer_than(surely_named_words) ? -certain : -certain / 2);
     }
 }
 

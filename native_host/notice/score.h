@@ -1,15 +1,24 @@
 // The evidence gathered for one kind of page.
 #pragma once
 
+#include "base/utf8.h"
 #include "notice/verdict.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace demur {
+
+// An address as evidence: at most 120 bytes of it.
+inline std::string clipped(std::string_view address)
+{
+    constexpr std::size_t most = 120;
+    return std::string(clip_utf8(address, most));
+}
 
 inline constexpr std::int64_t certain = 100;
 inline constexpr std::int64_t enough = 50; // a kind is named from here on

@@ -81,6 +81,16 @@ LexiconArrays read_lexicons(const std::string& directory)
     return build_lexicon(std::move(files));
 }
 
+bool is_kind(const std::string& label)
+{
+    try {
+        static_cast<void>(from_json<NoticeKind>(json::value(label), "kind"));
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 void print_miss(const Sample& sample, const Verdict& verdict)
 {
     constexpr std::size_t shown = 300;
@@ -163,11 +173,11 @@ int evaluate_files(const Options& options)
         for (const Sample& sample : read_corpus(file, options.with_surface)) {
             const Verdict verdict = classify(sample.page, lexicon);
             const std::string found(enum_name(verdict.kind));
-            tally.add(sample.label, found, sample.language, sample.surface);
+            tally.add(sample.label, found, sample.language, sample.surface, is_kind(sample.label));
             if (options.misses && found != sample.label) {
                 print_miss(sample, verdict);
             }
-            if (sample.effective_date && found == sample.label) {
+            if (sample.effective_date && found == sample.label && found != "none") {
                 ++dates;
                 dates_right += verdict.effective_date == sample.effective_date ? 1 : 0;
                 if (options.misses && verdict.effective_date != sample.effective_date) {

@@ -31,11 +31,13 @@ std::optional<double> Counts::precision() const
     return share(right, right + wrong);
 }
 
-void Tally::add(const std::string& label, const std::string& found, const std::string& language, const std::string& surface)
+void Tally::add(const std::string& label, const std::string& found, const std::string& language, const std::string& surface, bool counts)
 {
-    count(kinds_, label, found);
-    count(languages_[language], label, found);
-    count(surfaces_[surface], label, found);
+    if (counts) {
+        count(kinds_, label, found);
+        count(languages_[language], label, found);
+        count(surfaces_[surface], label, found);
+    }
     ++confusions_[{label, found}];
 }
 

@@ -22,7 +22,8 @@ struct Counts {
 
 class Tally {
 public:
-    void add(const std::string& label, const std::string& found, const std::string& language, const std::string& surface);
+    // A label that is no kind (`counts` false) is shown among the confusions and counts neither way.
+    void add(const std::string& label, const std::string& found, const std::string& language, const std::string& surface, bool counts);
 
     [[nodiscard]] const std::map<std::string, Counts>& kinds() const { return kinds_; }
     // Of one kind, by language or surface.

@@ -23,6 +23,21 @@ TEST(Confirmation, IsFoundInEveryLanguage)
     }
 }
 
+// The answer to the third-party form speaks of a request and not of an objection.
+TEST(Confirmation, AnswersARequestAboutThirdPartiesToo)
+{
+    for (const char* text :
+         {"Thank you for contacting us. We have received your request about your personal information from third parties. It will be "
+          "applied to the development and improvement of AI at Meta from now on.",
+          "Danke. Wir haben deine Anfrage zu deinen personenbezogenen Informationen von Dritten erhalten. Sie wird ab jetzt auf die "
+          "Entwicklung und Verbesserung von KI bei Meta angewendet."}) {
+        for (const Surface surface : {Surface::page, Surface::dialog}) {
+            const Verdict verdict = judge(text, surface, "https://www.facebook.com/help/contact/510058597920541");
+            EXPECT_EQ(verdict.kind, NoticeKind::confirmation) << text << explain(verdict);
+        }
+    }
+}
+
 TEST(Confirmation, ThePromiseInANoticeIsNone)
 {
     const Verdict verdict =

@@ -1,4 +1,5 @@
 // Sentences of our own, never seen by the lexicon's authors as wholes: the concepts must carry them.
+#include "base/utf8.h"
 #include "judged.h"
 
 #include <gtest/gtest.h>
@@ -256,4 +257,21 @@ TEST(Verdict, IsTheSameEveryTime)
 {
     const char* text = "Wir verbessern KI bei Meta. Du kannst widersprechen.";
     EXPECT_EQ(explain(judge(text)), explain(judge(text)));
+}
+
+// Found by fuzzing: an address was cut within a letter.
+TEST(Verdict, NamesLongAddressesInWholeLetters)
+{
+    std::string href = "https://www.facebook.com/help/contact/712876720715583?x=";
+    for (int i = 0; i < 60; ++i) {
+        href += "\u00FC";
+    }
+    for (const char* more : {"", "y"}) {
+        const Verdict verdict = judge_html("<p>AI at Meta</p><a href=\"" + href + more + "\">x</a>", Surface::dialog,
+                                           "https://www.facebook.com/privacy/genai?" + std::string(more) + href);
+        ASSERT_FALSE(verdict.because.empty());
+        for (const Because& because : verdict.because) {
+            EXPECT_TRUE(valid_utf8(because.words)) << because.what;
+        }
+    }
 }
