@@ -22,7 +22,7 @@ std::vector<Authority> authorities_of(std::string_view country)
     std::ranges::copy_if(authorities(), std::back_inserter(found), [&](const Authority& authority) {
         return std::ranges::find(authority.countries, code) != authority.countries.end();
     });
-    std::ranges::stable_partition(found, [](const Authority& authority) { return authority.role == "competent"; });
+    std::stable_partition(found.begin(), found.end(), [](const Authority& authority) { return authority.role == "competent"; });
     return found;
 }
 
