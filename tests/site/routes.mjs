@@ -2,6 +2,7 @@
 import { bootOf, domainOf, isLoggedIn, languageOf, siteOf } from './address.mjs';
 import { mailOf } from './mails.mjs';
 import { readMultipart } from './multipart.mjs';
+import { isOdd, serveOdd } from './odd.mjs';
 import { htmlPage, pageHeaders } from './shell.mjs';
 
 export const OWN_FORMS = ['712876720715583', '767264225370182'];
@@ -125,6 +126,7 @@ export function siteHandler(site, record) {
     try {
       if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
       if (Object.hasOwn(site.pages, url.pathname)) return serveFixture(site.pages[url.pathname], response);
+      if (isOdd(url.pathname)) return await serveOdd(url.pathname, response);
       if (url.pathname.startsWith('/static/')) return serveStatic(site, url.pathname, response);
       await pause(record.switches.latency);
       if (request.method === 'GET' || request.method === 'HEAD') return servePage(site, request, response, context);
