@@ -49,6 +49,9 @@ struct ObjectionRow {
     std::vector<std::string> grounds;
     std::optional<std::string> prompts;
     std::vector<std::string> evidence; // SHA-256, hex
+    std::int64_t variant = 0;          // which wording of the composed reason: counted up when the person asks for another
+    bool extended = false;             // the company said that it needs two more months (GDPR Art. 12(3))
+    std::optional<std::string> answer; // the company's answer as JSON: where it was seen, from whom, what vouches for the sender
 };
 
 struct EvidenceRow {
@@ -56,6 +59,7 @@ struct EvidenceRow {
     std::string name;
     std::string type; // media type recognised by content
     std::int64_t size = 0;
+    bool cleaned = false; // made anew by an image encoder before it came here: holds no metadata of the camera or the place
 };
 
 // One link of the chain: h(i) = SHA-256(h(i-1) || canonical JSON of event i), RFC 8785; h(0) is 32 zero bytes.
@@ -102,7 +106,7 @@ public:
 
     // `bytes` is the whole file; stored once by its hash. Throws Error(bad_input) for types other than PNG JPEG WebP PDF,
     // Error(too_large) over limits::evidence_file and limits::evidence_files.
-    EvidenceRow add_evidence(std::string_view name, std::string_view bytes);
+    EvidenceRow add_evidence(std::string_view name, std::string_view bytes, bool cleaned = false);
     std::vector<EvidenceRow> evidence() const;
     std::optional<EvidenceRow> evidence(std::string_view sha256) const;
     // At most `most` bytes from `offset`; empty past the end. Throws Error(not_found).

@@ -19,12 +19,12 @@ namespace {
 
 EvidenceRow read_evidence_row(const Query& query)
 {
-    return {query.text_at(0), query.text_at(1), query.text_at(2), query.integer_at(3)};
+    return {query.text_at(0), query.text_at(1), query.text_at(2), query.integer_at(3), query.integer_at(4) != 0};
 }
 
 std::optional<EvidenceRow> find_row(Database& db, std::string_view sha256)
 {
-    Query query = db.query("SELECT sha256, name, type, size FROM evidence WHERE sha256 = ?");
+    Query query = db.query("SELECT sha256, name, type, size, cleaned FROM evidence WHERE sha256 = ?");
     query.text(sha256);
     return query.next() ? std::optional(read_evidence_row(query)) : std::nullopt;
 }
@@ -60,14 +60,15 @@ EvidenceRow describe(std::string_view name, std::string_view bytes)
     if (!type) {
         throw Error(ErrorCode::bad_input, "the evidence file is not a PNG, JPEG, WebP or PDF", "Make a screenshot, or save it as PDF.");
     }
-    return {to_hex(sha256(bytes)), shown_name(name), std::string(*type), static_cast<std::int64_t>(bytes.size())};
+    return {to_hex(sha256(bytes)), shown_name(name), std::string(*type), static_cast<std::int64_t>(bytes.size()), false};
 }
 
 } // namespace
 
-EvidenceRow Journal::add_evidence(std::string_view name, std::string_view bytes)
+EvidenceRow Journal::add_evidence(std::string_view name, std::string_view bytes, bool cleaned)
 {
     EvidenceRow row = describe(name, bytes);
+    row.cleaned = cleaned;
     make_private_directory(impl_->evidence_directory);
     Transaction transaction(impl_->db);
     if (std::optional<EvidenceRow> known = find_row(impl_->db, row.sha256)) {
@@ -80,11 +81,12 @@ EvidenceRow Journal::add_evidence(std::string_view name, std::string_view bytes)
     const std::filesystem::path file = impl_->evidence_directory / row.sha256;
     write_private_file(file, bytes);
     try {
-        impl_->db.query("INSERT INTO evidence (sha256, name, type, size) VALUES (?, ?, ?, ?)")
+        impl_->db.query("INSERT INTO evidence (sha256, name, type, size, cleaned) VALUES (?, ?, ?, ?, ?)")
             .text(row.sha256)
             .text(row.name)
             .text(row.type)
             .integer(row.size)
+            .integer(row.cleaned ? 1 : 0)
             .run();
         ChainEnd end = read_chain_end(impl_->db);
         write_event(impl_->db, end, evidence_event(row.sha256, row.size, row.type, "added", now_ms()));
@@ -100,7 +102,7 @@ EvidenceRow Journal::add_evidence(std::string_view name, std::string_view bytes)
 std::vector<EvidenceRow> Journal::evidence() const
 {
     std::vector<EvidenceRow> rows;
-    Query query = impl_->db.query("SELECT sha256, name, type, size FROM evidence ORDER BY number");
+    Query query = impl_->db.query("SELECT sha256, name, type, size, cleaned FROM evidence ORDER BY number");
     while (query.next()) {
         rows.push_back(read_evidence_row(query));
     }

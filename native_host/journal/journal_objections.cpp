@@ -41,12 +41,16 @@ void check_objection(const ObjectionRow& row)
     if (row.reason.size() > limits::reason_text * bytes_per_character) {
         throw Error(ErrorCode::too_large, "objection.reason: more than " + std::to_string(limits::reason_text) + " characters");
     }
+    constexpr std::size_t answer_bytes = 16UL * 1024UL;
+    if (row.answer && row.answer->size() > answer_bytes) {
+        throw Error(ErrorCode::too_large, "objection.answer: more than " + std::to_string(answer_bytes) + " bytes");
+    }
 }
 
 constexpr const char* by_id = "SELECT id, service, username, flow, status, next, opened, effective_date, submitted, language, reason,"
-                              " own_words, grounds, prompts, evidence FROM objection WHERE id = ?";
+                              " own_words, grounds, prompts, evidence, variant, extended, answer FROM objection WHERE id = ?";
 constexpr const char* all = "SELECT id, service, username, flow, status, next, opened, effective_date, submitted, language, reason,"
-                            " own_words, grounds, prompts, evidence FROM objection ORDER BY number";
+                            " own_words, grounds, prompts, evidence, variant, extended, answer FROM objection ORDER BY number";
 
 ObjectionRow read_objection_row(const Query& query)
 {
@@ -66,17 +70,22 @@ ObjectionRow read_objection_row(const Query& query)
     row.grounds = read_list(query.view_at(12));
     row.prompts = query.optional_text_at(13);
     row.evidence = read_list(query.view_at(14));
+    row.variant = query.integer_at(15);
+    row.extended = query.integer_at(16) != 0;
+    row.answer = query.optional_text_at(17);
     return row;
 }
 
 void write_row(Database& db, const ObjectionRow& row)
 {
     db.query("INSERT INTO objection (id, service, username, flow, status, next, opened, effective_date, submitted, language, reason,"
-             " own_words, grounds, prompts, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+             " own_words, grounds, prompts, evidence, variant, extended, answer)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
              " ON CONFLICT (id) DO UPDATE SET service = excluded.service, username = excluded.username, flow = excluded.flow,"
              " status = excluded.status, next = excluded.next, opened = excluded.opened, effective_date = excluded.effective_date,"
              " submitted = excluded.submitted, language = excluded.language, reason = excluded.reason, own_words = excluded.own_words,"
-             " grounds = excluded.grounds, prompts = excluded.prompts, evidence = excluded.evidence")
+             " grounds = excluded.grounds, prompts = excluded.prompts, evidence = excluded.evidence, variant = excluded.variant,"
+             " extended = excluded.extended, answer = excluded.answer")
         .text(row.id)
         .text(row.service)
         .text(row.username)
@@ -92,6 +101,9 @@ void write_row(Database& db, const ObjectionRow& row)
         .text(write_list(row.grounds))
         .text_or_null(row.prompts)
         .text(write_list(row.evidence))
+        .integer(row.variant)
+        .integer(row.extended ? 1 : 0)
+        .text_or_null(row.answer)
         .run();
 }
 

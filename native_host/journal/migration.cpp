@@ -23,6 +23,12 @@ CREATE TABLE objection (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ser
 CREATE TABLE evidence (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL, type TEXT NOT NULL,
                        size INTEGER NOT NULL) STRICT;
 CREATE TABLE memo (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql",
+                                  R"sql(
+ALTER TABLE objection ADD COLUMN variant INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE objection ADD COLUMN extended INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE objection ADD COLUMN answer TEXT;
+ALTER TABLE evidence ADD COLUMN cleaned INTEGER NOT NULL DEFAULT 0;
 )sql"};
 
 // What stands in the file, read as one state: another program may be creating the journal at this moment.

@@ -85,6 +85,14 @@ struct FlowsList : MethodOf<Nothing, FlowsResult> {
     static constexpr std::string_view name = "flows.list";
     static constexpr std::string_view summary = "The flow packs that this host was built with.";
 };
+struct GuideRead : MethodOf<GuideParams, GuideResult> {
+    static constexpr std::string_view name = "guide.read";
+    static constexpr std::string_view summary = "The way to a flow's form or setting, step by step, with what each control is known by.";
+};
+struct MailRead : MethodOf<MailParams, MailResult> {
+    static constexpr std::string_view name = "mail.read";
+    static constexpr std::string_view summary = "Reads a mail that the person gives, and sets the objection's status when it is an answer.";
+};
 struct ExportRead : MethodOf<ExportParams, ExportResult> {
     static constexpr std::string_view name = "export.read";
     static constexpr std::string_view summary = "One piece of an export. Offset 0 makes the export; later pieces name its id.";
@@ -92,9 +100,10 @@ struct ExportRead : MethodOf<ExportParams, ExportResult> {
 
 } // namespace method
 
-using Methods = boost::mp11::mp_list<method::Hello, method::Ping, method::PageInspect, method::PageObserve, method::FormPlan,
-                                     method::ProfileGet, method::ProfileSet, method::ObjectionsList, method::ObjectionOpen,
-                                     method::ObjectionUpdate, method::StepsAppend, method::EvidencePut, method::EvidenceRead,
-                                     method::EvidenceList, method::EvidenceRemove, method::FlowsList, method::ExportRead>;
+using Methods =
+    boost::mp11::mp_list<method::Hello, method::Ping, method::PageInspect, method::PageObserve, method::FormPlan, method::ProfileGet,
+                         method::ProfileSet, method::ObjectionsList, method::ObjectionOpen, method::ObjectionUpdate, method::StepsAppend,
+                         method::EvidencePut, method::EvidenceRead, method::EvidenceList, method::EvidenceRemove, method::FlowsList,
+                         method::GuideRead, method::MailRead, method::ExportRead>;
 
 } // namespace demur::rpc

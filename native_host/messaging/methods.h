@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flow/flow_pack.h"
+#include "flow/guide.h"
 #include "friction/metrics.h"
 #include "journal/step.h"
 #include "notice/verdict.h"
@@ -71,6 +72,18 @@ struct FrictionSoFar {
 };
 BOOST_DESCRIBE_STRUCT(FrictionSoFar, (), (steps, seconds, screens, spared_steps, notices_again))
 
+// The company's answer, as far as it is known.
+struct AnswerView {
+    std::string source;                  // screen | mail
+    std::string kind;                    // confirmation | rejection | extension
+    std::string seen;                    // ISO 8601 UTC: when Demur saw it
+    std::optional<std::string> from;     // mail: the domain of the sender's address
+    std::optional<std::string> sent;     // mail: ISO 8601 UTC, as its header says
+    std::optional<std::string> sha256;   // mail: of the bytes as given, hex
+    std::vector<std::string> vouched_by; // mail: what the receiving server found good ("dkim facebookmail.com"); empty: nothing vouches
+};
+BOOST_DESCRIBE_STRUCT(AnswerView, (), (source, kind, seen, from, sent, sha256, vouched_by))
+
 struct ObjectionView {
     std::string id;
     std::string service;
@@ -88,16 +101,36 @@ struct ObjectionView {
     std::vector<std::string> evidence;         // SHA-256 in hex
     std::optional<std::string> missing;        // what must be given before the form can be filled ("email", "evidence", ...)
     FrictionSoFar friction;
+    std::vector<std::string> covers; // usernames of the same Accounts Centre, which this filing covers too ("facebook anna")
+    std::string law;                 // id of laws.json that the text cites
+    bool reviewed = false;           // whether a lawyer has read the text's source; own words never are
+    std::optional<bool> own_words;   // the person wrote the reason
+    std::optional<bool> extended;    // the company took two more months: answer_due counts them
+    std::optional<AnswerView> answer;
+    std::optional<std::string> complaint; // why a complaint can be made now: denied | no_answer
 };
 BOOST_DESCRIBE_STRUCT(ObjectionView, (),
                       (id, service, username, flow, form_url, status, next, opened, effective_date, answer_due, language, reason, prompts,
-                       evidence, missing, friction))
+                       evidence, missing, friction, covers, law, reviewed, own_words, extended, answer, complaint))
 
 struct InspectResult {
     Verdict verdict;
     std::vector<FormView> forms;
 };
 BOOST_DESCRIBE_STRUCT(InspectResult, (), (verdict, forms))
+
+// What the page is not, and the person may think it is. The extension has a sentence for each.
+enum class WrongTurn {
+    third_party_for_own, // the form about data from third parties, opened by someone whose own-account objection is not sent
+    no_form_for_ads,     // the notice that AI chats feed advertising: nothing can be objected to
+    login_wall,          // the page wants a login before it shows the form
+    region_block,        // the page says that the form is not for this region
+    country_missing,     // the form's list of countries has not the person's
+    page_cannot_file,    // every account given for this service is a Page
+    wrong_account        // the form is signed in for another account than the objection's
+};
+BOOST_DESCRIBE_ENUM(WrongTurn, third_party_for_own, no_form_for_ads, login_wall, region_block, country_missing, page_cannot_file,
+                    wrong_account)
 
 struct ObserveResult {
     Verdict verdict;
@@ -106,8 +139,9 @@ struct ObserveResult {
     std::vector<ObjectionView> objections;  // those this page concerns, after its consequences
     std::optional<bool> unknown_generation; // of the form on screen: no pack knows it, it is handled by roles alone
     std::optional<std::string> again;       // a training notice to accounts that have all objected: the objection sent last
+    std::optional<WrongTurn> wrong_turn;
 };
-BOOST_DESCRIBE_STRUCT(ObserveResult, (), (verdict, forms, flow, objections, unknown_generation, again))
+BOOST_DESCRIBE_STRUCT(ObserveResult, (), (verdict, forms, flow, objections, unknown_generation, again, wrong_turn))
 
 // profile.get / profile.set
 struct ProfileResult {
@@ -143,8 +177,10 @@ struct ObjectionUpdateParams {
     std::optional<std::vector<std::string>> evidence;
     std::optional<ObjectionStatus> status; // filled | submitted | needs_user, as the extension saw it; never backwards
     std::optional<NextStep> next;          // with needs_user: why
+    std::optional<std::int64_t> variant;   // another wording of the composed reason
+    std::optional<bool> extended;          // the company said that it needs two more months
 };
-BOOST_DESCRIBE_STRUCT(ObjectionUpdateParams, (), (id, reason, grounds, language, prompts, evidence, status, next))
+BOOST_DESCRIBE_STRUCT(ObjectionUpdateParams, (), (id, reason, grounds, language, prompts, evidence, status, next, variant, extended))
 struct ObjectionResult {
     ObjectionView objection;
 };
@@ -155,8 +191,9 @@ struct PlanParams {
     std::string html; // the snapshot
     std::string url;
     std::string objection;
+    std::optional<std::vector<std::string>> set_aside; // flow ids that failed on this page: planned without them, by roles alone
 };
-BOOST_DESCRIBE_STRUCT(PlanParams, (), (html, url, objection))
+BOOST_DESCRIBE_STRUCT(PlanParams, (), (html, url, objection, set_aside))
 struct PlanResult {
     Plan plan;
 };
@@ -180,16 +217,19 @@ struct EvidenceView {
     std::string name;
     std::string type; // recognised by content
     std::int64_t size = 0;
+    bool cleaned = false;                // made anew by an image encoder: holds no metadata of the camera or the place
+    std::vector<std::string> objections; // ids of those that it is bound to
 };
-BOOST_DESCRIBE_STRUCT(EvidenceView, (), (sha256, name, type, size))
+BOOST_DESCRIBE_STRUCT(EvidenceView, (), (sha256, name, type, size, cleaned, objections))
 struct EvidencePutParams {
     std::string upload; // UUID of this upload
     std::string name;
     std::int64_t size = 0;
     std::int64_t offset = 0;
-    std::string data; // base64, at most limits::chunk bytes decoded
+    std::string data;            // base64, at most limits::chunk bytes decoded
+    std::optional<bool> cleaned; // as in EvidenceView; the last piece's word counts
 };
-BOOST_DESCRIBE_STRUCT(EvidencePutParams, (), (upload, name, size, offset, data))
+BOOST_DESCRIBE_STRUCT(EvidencePutParams, (), (upload, name, size, offset, data, cleaned))
 struct EvidencePutResult {
     std::int64_t received = 0;
     std::optional<EvidenceView> evidence; // once complete
@@ -223,14 +263,48 @@ struct FlowsResult {
 };
 BOOST_DESCRIBE_STRUCT(FlowsResult, (), (flows, begin))
 
+// guide.read: the way there, step by step, for the side panel
+struct GuideParams {
+    std::string flow;
+    std::optional<std::string> surface;  // web | app | notice | mail; web when absent
+    std::optional<std::string> language; // of the page, for the names of controls
+};
+BOOST_DESCRIBE_STRUCT(GuideParams, (), (flow, surface, language))
+struct GuideResult {
+    std::string flow;
+    std::string surface; // of the path given, which may be another than the one asked for
+    std::string source;  // where the path was read
+    std::string dated;
+    std::optional<std::string> start; // the page on which it begins
+    std::optional<std::string> note;
+    std::vector<GuideStep> steps;
+};
+BOOST_DESCRIBE_STRUCT(GuideResult, (), (flow, surface, source, dated, start, note, steps))
+
+// mail.read: an answer by e-mail, given by the person
+struct MailParams {
+    std::optional<std::string> eml;       // base64 of the whole message as saved
+    std::optional<std::string> text;      // or what was pasted: nothing vouches for its sender
+    std::optional<std::string> objection; // which one it answers, where the person says so
+};
+BOOST_DESCRIBE_STRUCT(MailParams, (), (eml, text, objection))
+struct MailResult {
+    Verdict verdict;
+    AnswerView answer;
+    std::optional<std::string> doubt;      // why the status was not changed: no_answer | no_objection | which_objection | sender
+    std::vector<ObjectionView> objections; // the one that changed; with which_objection, those it may be about
+};
+BOOST_DESCRIBE_STRUCT(MailResult, (), (verdict, answer, doubt, objections))
+
 // export.read: any format, in pieces; `report` is ReportData as JSON for the report page
 struct ExportParams {
-    std::string format; // report | json | csv | html
+    std::string format; // report | json | csv | html; of one objection: calendar | complaint
     std::optional<std::string> journey;
+    std::optional<std::string> objection;
     std::int64_t offset = 0;
     std::optional<std::string> id; // of the export begun at offset 0, so that the pieces fit together
 };
-BOOST_DESCRIBE_STRUCT(ExportParams, (), (format, journey, offset, id))
+BOOST_DESCRIBE_STRUCT(ExportParams, (), (format, journey, objection, offset, id))
 struct ExportResult {
     std::string id;
     std::string name;       // file name to offer

@@ -15,10 +15,12 @@
 namespace demur {
 
 struct AccountName {
-    std::string service;  // facebook | instagram
-    std::string username; // may be empty
+    std::string service;                              // facebook | instagram
+    std::string username;                             // may be empty
+    std::optional<std::string> centre = std::nullopt; // accounts that name the same one share an Accounts Centre: one filing covers them
+    std::optional<bool> page = std::nullopt;          // a Facebook Page, which cannot file
 };
-BOOST_DESCRIBE_STRUCT(AccountName, (), (service, username))
+BOOST_DESCRIBE_STRUCT(AccountName, (), (service, username, centre, page))
 
 // A profile, from a file or from the journal. What is missing is not filled.
 struct Profile {

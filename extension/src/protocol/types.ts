@@ -221,6 +221,16 @@ export interface FrictionSoFar {
   notices_again?: number;
 }
 
+export interface AnswerView {
+  source: string;
+  kind: string;
+  seen: string;
+  from?: string;
+  sent?: string;
+  sha256?: string;
+  vouched_by: string[];
+}
+
 export interface ObjectionView {
   id: string;
   service: string;
@@ -238,7 +248,23 @@ export interface ObjectionView {
   evidence: string[];
   missing?: string;
   friction: FrictionSoFar;
+  covers: string[];
+  law: string;
+  reviewed: boolean;
+  own_words?: boolean;
+  extended?: boolean;
+  answer?: AnswerView;
+  complaint?: string;
 }
+
+export type WrongTurn =
+  | 'third_party_for_own'
+  | 'no_form_for_ads'
+  | 'login_wall'
+  | 'region_block'
+  | 'country_missing'
+  | 'page_cannot_file'
+  | 'wrong_account';
 
 export interface ObserveResult {
   verdict: Verdict;
@@ -247,12 +273,14 @@ export interface ObserveResult {
   objections: ObjectionView[];
   unknown_generation?: boolean;
   again?: string;
+  wrong_turn?: WrongTurn;
 }
 
 export interface PlanParams {
   html: string;
   url: string;
   objection: string;
+  set_aside?: string[];
 }
 
 export type FillAction = 'fill' | 'choose' | 'check' | 'attach';
@@ -293,6 +321,8 @@ export interface ProfileGetParams {
 export interface AccountName {
   service: string;
   username: string;
+  centre?: string;
+  page?: boolean;
 }
 
 export interface Profile {
@@ -347,6 +377,8 @@ export interface ObjectionUpdateParams {
   evidence?: string[];
   status?: ObjectionStatus;
   next?: NextStep;
+  variant?: number;
+  extended?: boolean;
 }
 
 export type Actor = 'user' | 'tool' | 'page' | 'company';
@@ -419,6 +451,7 @@ export interface EvidencePutParams {
   size: number;
   offset: number;
   data: string;
+  cleaned?: boolean;
 }
 
 export interface EvidenceView {
@@ -426,6 +459,8 @@ export interface EvidenceView {
   name: string;
   type: string;
   size: number;
+  cleaned: boolean;
+  objections: string[];
 }
 
 export interface EvidencePutResult {
@@ -575,9 +610,53 @@ export interface FlowsResult {
   begin: string[];
 }
 
+export interface GuideParams {
+  flow: string;
+  surface?: string;
+  language?: string;
+}
+
+export interface GuideStep {
+  step: number;
+  action: string;
+  target: string;
+  screen: string;
+  before_form: boolean;
+  url_contains: string[];
+  href: string[];
+  names: string[];
+  role?: string;
+  order?: number;
+  becomes?: string;
+}
+
+export interface GuideResult {
+  flow: string;
+  surface: string;
+  source: string;
+  dated: string;
+  start?: string;
+  note?: string;
+  steps: GuideStep[];
+}
+
+export interface MailParams {
+  eml?: string;
+  text?: string;
+  objection?: string;
+}
+
+export interface MailResult {
+  verdict: Verdict;
+  answer: AnswerView;
+  doubt?: string;
+  objections: ObjectionView[];
+}
+
 export interface ExportParams {
   format: string;
   journey?: string;
+  objection?: string;
   offset: number;
   id?: string;
 }
@@ -692,6 +771,10 @@ export interface Methods {
   'evidence.remove': { params: EvidenceRemoveParams; result: Nothing };
   /** The flow packs that this host was built with. */
   'flows.list': { params: Nothing; result: FlowsResult };
+  /** The way to a flow's form or setting, step by step, with what each control is known by. */
+  'guide.read': { params: GuideParams; result: GuideResult };
+  /** Reads a mail that the person gives, and sets the objection's status when it is an answer. */
+  'mail.read': { params: MailParams; result: MailResult };
   /** One piece of an export. Offset 0 makes the export; later pieces name its id. */
   'export.read': { params: ExportParams; result: ExportResult };
 }

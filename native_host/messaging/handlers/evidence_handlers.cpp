@@ -13,9 +13,15 @@ namespace {
 
 constexpr std::size_t longest_name = 255;
 
-EvidenceView evidence_view(const EvidenceRow& row)
+EvidenceView evidence_view(const Journal& journal, const EvidenceRow& row)
 {
-    return {row.sha256, row.name, row.type, row.size};
+    EvidenceView view{row.sha256, row.name, row.type, row.size, row.cleaned, {}};
+    for (const ObjectionRow& objection : journal.objections()) {
+        if (std::ranges::find(objection.evidence, row.sha256) != objection.evidence.end()) {
+            view.objections.push_back(objection.id);
+        }
+    }
+    return view;
 }
 
 // A name to show, never a path.
@@ -52,7 +58,8 @@ EvidencePutResult handle(Context& context, method::EvidencePut /*tag*/, Evidence
     result.received = context.uploads().add(params.upload, params.size, params.offset, *bytes);
     if (result.received == params.size) {
         const std::string whole = context.uploads().take(params.upload);
-        result.evidence = evidence_view(context.journal().add_evidence(plain_name(params.name), whole));
+        result.evidence = evidence_view(context.journal(),
+                                        context.journal().add_evidence(plain_name(params.name), whole, params.cleaned.value_or(false)));
     }
     return result;
 }
@@ -65,13 +72,15 @@ EvidenceReadResult handle(Context& context, method::EvidenceRead /*tag*/, Eviden
     }
     const std::string bytes = context.journal().read_evidence(params.sha256, params.offset, limits::chunk);
     const bool last = params.offset + static_cast<std::int64_t>(bytes.size()) >= row.size;
-    return {evidence_view(row), params.offset, base64_encode(bytes), last};
+    return {evidence_view(context.journal(), row), params.offset, base64_encode(bytes), last};
 }
 
 EvidenceListResult handle(Context& context, method::EvidenceList /*tag*/, Nothing /*params*/)
 {
     EvidenceListResult result;
-    std::ranges::transform(context.journal().evidence(), std::back_inserter(result.evidence), evidence_view);
+    for (const EvidenceRow& row : context.journal().evidence()) {
+        result.evidence.push_back(evidence_view(context.journal(), row));
+    }
     return result;
 }
 

@@ -28,6 +28,8 @@ EvidenceListResult handle(Context& context, method::EvidenceList tag, Nothing pa
 Nothing handle(Context& context, method::EvidenceRemove tag, EvidenceRemoveParams params);
 
 FlowsResult handle(Context& context, method::FlowsList tag, Nothing params);
+GuideResult handle(Context& context, method::GuideRead tag, GuideParams params);
+MailResult handle(Context& context, method::MailRead tag, MailParams params);
 ExportResult handle(Context& context, method::ExportRead tag, ExportParams params);
 
 } // namespace demur::rpc

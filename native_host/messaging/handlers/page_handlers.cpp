@@ -232,7 +232,7 @@ InspectResult handle(Context& /*context*/, method::PageInspect /*tag*/, PagePara
 ObserveResult handle(Context& context, method::PageObserve /*tag*/, PageParams params)
 {
     const Page page = read_page(params);
-    ObserveResult result{classify(page), view_forms(page), std::nullopt, {}, std::nullopt, std::nullopt};
+    ObserveResult result{classify(page), view_forms(page), std::nullopt, {}, std::nullopt, std::nullopt, std::nullopt};
     const bool nothing = result.verdict.kind == NoticeKind::none && !params.objection;
     if (!nothing) {
         Observation(context.journal(), params, page, result).take_consequences();
