@@ -2,7 +2,6 @@
 
 #include "flow/autocomplete.h"
 #include "flow/countries.h"
-#include "flow/field_words.h"
 #include "flow/role_scores.h"
 
 #include <algorithm>
@@ -19,6 +18,8 @@ constexpr int weight_of_autocomplete = 100;
 constexpr int weight_of_label = 60;
 constexpr int weight_of_identifier = 50;
 constexpr int weight_of_hint = 40;
+
+constexpr int least_role_evidence = 40;
 
 bool is_one_of(std::string_view type, std::initializer_list<std::string_view> types)
 {
@@ -37,55 +38,108 @@ void add_autocomplete(RoleScores& scores, std::string_view value)
     }
 }
 
-FieldRole best_by_words(const Control& control, std::string_view language, RoleScores scores)
+FieldRole best_by_words(const Control& control, const ControlWords& words, RoleScores scores, int label_weight = weight_of_label)
 {
     add_autocomplete(scores, control.autocomplete);
-    scores.add_words(control.label, language, weight_of_label);
-    scores.add_words(control.hint, language, weight_of_hint);
-    scores.add_identifier(!control.name.empty() ? control.name : control.id, language, weight_of_identifier);
+    scores.add_words(words.label, words.language, label_weight);
+    scores.add_words(words.hint, words.language, weight_of_hint);
+    const bool named = !control.name.empty();
+    scores.add_identifier(named ? words.name : words.id, named ? control.name : control.id, weight_of_identifier);
     const FieldRole best = scores.best();
-    if (best == FieldRole::unknown && !control.name.empty()) {
-        scores.add_identifier(control.id, language, weight_of_identifier);
+    if (best == FieldRole::unknown && named) {
+        scores.add_identifier(words.id, control.id, weight_of_identifier);
         return scores.best();
     }
     return best;
 }
 
 // A group of options says what the request is when the question or an option speaks of one.
-bool chooses_request(const Control& control)
+bool chooses_request(const Control& control, const ControlWords& words, const FormLanguages& languages)
 {
-    std::string text = control.label + " . " + control.hint;
+    constexpr std::size_t few_options = 12;
+    constexpr std::size_t enough_text = 4000;
+    const FieldMeanings asked = words.label.in(languages.plausible);
+    const auto speaks = [&](const FieldMeanings& said) {
+        return said.has(FieldMeaning::objection) || said.has(FieldMeaning::object_or_restrict)
+               || (said.has(FieldMeaning::ai) && control.options.size() <= few_options);
+    };
+    if (asked.has(FieldMeaning::choice) || speaks(asked) || speaks(words.hint.in(languages.plausible))) {
+        return true;
+    }
+    std::size_t read = 0;
     for (const Choice& option : control.options) {
-        if (text.size() > 4000) {
+        read += option.label.size();
+        if (read > enough_text) {
             break;
         }
-        text += " . " + option.label;
+        if (speaks(read_said(option.label).in(languages.plausible))) {
+            return true;
+        }
     }
-    return says(WordTable::titles, "objection", text) || says(WordTable::choices, "object_or_restrict", text)
-           || (says(WordTable::titles, "ai", text) && control.options.size() <= 12) || says(WordTable::fields, "choice", control.label);
+    return false;
 }
 
-FieldRole role_of_options(const Control& control, std::string_view language)
+bool lists_dialling_codes(const Control& control)
+{
+    return std::any_of(control.options.begin(), control.options.end(),
+                       [](const Choice& option) { return option.label.find('+') != std::string::npos; });
+}
+
+FieldRole role_of_options(const Control& control, const ControlWords& words, const FormLanguages& languages)
 {
     if (!is_one_of(control.type, {"radio", "radiogroup"})) {
         if (lists_countries(control.options)) {
             return FieldRole::country;
         }
-        RoleScores scores({FieldRole::country});
-        if (best_by_words(control, language, scores) == FieldRole::country
-            && std::none_of(control.options.begin(), control.options.end(),
-                            [](const Choice& option) { return option.label.find('+') != std::string::npos; })) {
+        if (best_by_words(control, words, RoleScores({FieldRole::country}, languages)) == FieldRole::country
+            && !lists_dialling_codes(control)) {
             return FieldRole::country;
         }
     }
-    return chooses_request(control) ? FieldRole::choice : FieldRole::unknown;
+    return chooses_request(control, words, languages) ? FieldRole::choice : FieldRole::unknown;
 }
 
-FieldRole role_of_file(const Control& control, std::string_view language)
+FieldRole role_of_file(const Control& control, const ControlWords& words, const FormLanguages& languages)
 {
-    RoleScores scores({FieldRole::evidence});
+    RoleScores scores({FieldRole::evidence}, languages);
     scores.add(FieldRole::evidence, weight_of_hint); // a file field is for evidence unless something says otherwise
-    return best_by_words(control, language, scores);
+    return best_by_words(control, words, scores);
+}
+
+// A box declares something, or is the request itself ("I object to ...").
+FieldRole role_of_box(const Control& control, const ControlWords& words, const FormLanguages& languages)
+{
+    constexpr int weight_of_sentence = 2 * least_role_evidence; // what is declared is a sentence, and a long one
+    if (best_by_words(control, words, RoleScores({FieldRole::declaration}, languages), weight_of_sentence) == FieldRole::declaration) {
+        return FieldRole::declaration;
+    }
+    const FieldMeanings said = words.label.in(languages.plausible);
+    const bool objects = said.has(FieldMeaning::object_or_restrict) || said.has(FieldMeaning::object_own_information)
+                         || said.has_all({FieldMeaning::objection, FieldMeaning::ai});
+    return objects ? FieldRole::choice : FieldRole::unknown;
+}
+
+// Every page of a form has one button that leads on; its last page's sends.
+FieldRole role_of_button(const ControlWords& words)
+{
+    const FieldMeanings said = words.label.in(LanguageSet::all());
+    return said.has(FieldMeaning::submit) || said.has(FieldMeaning::next) ? FieldRole::submit : FieldRole::unknown;
+}
+
+FieldRole role_of_line(const Control& control, const ControlWords& words, const FormLanguages& languages)
+{
+    RoleScores scores({FieldRole::email, FieldRole::name, FieldRole::first_name, FieldRole::last_name, FieldRole::username,
+                       FieldRole::profile_url, FieldRole::phone, FieldRole::country, FieldRole::code, FieldRole::reason, FieldRole::details,
+                       FieldRole::prompts},
+                      languages);
+    if (control.type == "email") {
+        scores.add(FieldRole::email, weight_of_type);
+    } else if (control.type == "tel") {
+        scores.add(FieldRole::phone, weight_of_hint); // also used for codes and card numbers, for the sake of its keyboard
+    } else if (control.type == "url") {
+        scores.add(FieldRole::profile_url, weight_of_hint / 2);
+    }
+    return best_by_words(control, words, scores);
 }
 
 } // namespace
@@ -100,41 +154,46 @@ bool takes_text(const Control& control)
     return takes_long_text(control) || is_one_of(control.type, {"", "text", "email", "tel", "url", "textbox", "number"});
 }
 
-FieldRole role_of_control(const Control& control, std::string_view language)
+FieldRole role_of_control(const Control& control, const ControlWords& words, const FormLanguages& languages)
 {
     const std::string& type = control.type;
     if (is_one_of(type, {"submit", "image"})) {
         return FieldRole::submit;
     }
     if (type == "button") {
-        return says(WordTable::fields, "submit", control.label) ? FieldRole::submit : FieldRole::unknown;
+        return role_of_button(words);
     }
     if (type == "file") {
-        return role_of_file(control, language);
+        return role_of_file(control, words, languages);
     }
     if (is_one_of(type, {"checkbox", "switch"})) {
-        return best_by_words(control, language, RoleScores({FieldRole::declaration}));
+        return role_of_box(control, words, languages);
     }
     if (is_one_of(type, {"select", "combobox", "radio", "radiogroup"})) {
-        return role_of_options(control, language);
+        return role_of_options(control, words, languages);
     }
     if (takes_long_text(control)) {
-        return best_by_words(control, language, RoleScores({FieldRole::reason, FieldRole::details, FieldRole::prompts}));
+        return best_by_words(control, words, RoleScores({FieldRole::reason, FieldRole::details, FieldRole::prompts}, languages));
     }
-    if (!takes_text(control)) {
-        return FieldRole::unknown; // password, search, date, number ...
+    return takes_text(control) ? role_of_line(control, words, languages) : FieldRole::unknown; // password, search, date ...
+}
+
+std::string trap_reason(const Control& control, const ControlWords& words)
+{
+    if (!takes_text(control) || control.required) {
+        return {};
     }
-    RoleScores scores({FieldRole::email, FieldRole::name, FieldRole::first_name, FieldRole::last_name, FieldRole::username,
-                       FieldRole::profile_url, FieldRole::phone, FieldRole::country, FieldRole::code, FieldRole::reason, FieldRole::details,
-                       FieldRole::prompts});
-    if (type == "email") {
-        scores.add(FieldRole::email, weight_of_type);
-    } else if (type == "tel") {
-        scores.add(FieldRole::phone, weight_of_hint); // also used for codes and card numbers, for the sake of its keyboard
-    } else if (type == "url") {
-        scores.add(FieldRole::profile_url, weight_of_hint / 2);
+    constexpr std::size_t short_hint = 8; // a longer one may say when a field can be left empty
+    for (const Said* said : {&words.label, &words.hint, &words.name, &words.id}) {
+        const bool counts = said != &words.hint || said->words <= short_hint;
+        if (counts && said->in(LanguageSet::all()).has(FieldMeaning::leave_empty)) {
+            return "a trap: it asks to be left empty";
+        }
     }
-    return best_by_words(control, language, scores);
+    // A person who goes from field to field never comes to it, and browsers are told to stay away.
+    return control.skipped_by_tab && is_one_of(control.autocomplete, {"off", "nope", "new-password", "false"})
+               ? "a trap: neither keyboard nor browser may fill it in"
+               : std::string();
 }
 
 } // namespace demur

@@ -35,9 +35,9 @@ bool option_says(const FormField& field, const Choice& option, const std::string
         return is_own_information_option(option.label);
     }
     if (wanted == "yes") {
-        return says(WordTable::choices, "yes", option.label) && says(WordTable::titles, "ai", field.label);
+        return says(FieldMeaning::yes, option.label) && says(FieldMeaning::ai, field.label);
     }
-    return says(WordTable::choices, wanted, option.label);
+    return says(wanted, option.label);
 }
 
 bool fits_choice(const FormField& field, const FlowField& known)
@@ -94,12 +94,11 @@ bool choice_fits(const FormView& form, const FlowPack& pack)
 
 bool speaks_of_objection(const FormView& form)
 {
-    return says(WordTable::titles, "objection", form.title)
-           || std::any_of(form.fields.begin(), form.fields.end(), [](const FormField& field) {
-                  return field.role == FieldRole::choice && field.options.size() <= most_options
-                         && std::any_of(field.options.begin(), field.options.end(),
-                                        [](const Choice& option) { return says(WordTable::titles, "objection", option.label); });
-              });
+    return says(FieldMeaning::objection, form.title) || std::any_of(form.fields.begin(), form.fields.end(), [](const FormField& field) {
+               return field.role == FieldRole::choice && field.options.size() <= most_options
+                      && std::any_of(field.options.begin(), field.options.end(),
+                                     [](const Choice& option) { return says(FieldMeaning::objection, option.label); });
+           });
 }
 
 } // namespace demur

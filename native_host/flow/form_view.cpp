@@ -1,11 +1,12 @@
 // The form around the single controls: whose title it bears, which of two names is the last name, what an untold text
 // area must be.
 #include "flow/control_role.h"
-#include "flow/field_words.h"
 #include "flow/form_kind.h"
 #include "text/language.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace demur {
 
@@ -56,10 +57,9 @@ std::string title_of(const Form& form, const Page& page)
 FormSurroundings surroundings_of(const Page& page)
 {
     FormSurroundings around;
-    around.headings.emplace_back(page.title);
-    for (const Block& block : page.blocks) {
+    for (const Block& block : page.blocks) { // the page's title is one of them
         if (is_heading(block) && around.headings.size() < surrounding_headings) {
-            around.headings.emplace_back(block.text);
+            around.headings.push_back(read_said(clip(block.text)));
         }
     }
     around.signs_in = std::any_of(page.forms.begin(), page.forms.end(), [](const Form& form) {
@@ -68,17 +68,20 @@ FormSurroundings surroundings_of(const Page& page)
     return around;
 }
 
-FormField field_of(const Control& control, std::string_view language)
+FormField field_of(const Control& control, const ControlWords& words, const FormLanguages& languages)
 {
     FormField field;
     field.index = control.index;
-    field.role = role_of_control(control, language);
+    field.role = role_of_control(control, words, languages);
     field.label = control.label;
     field.name = control.name;
     field.type = control.type;
     field.required = control.required;
     field.options = control.options;
     field.hidden = control.hidden;
+    if (std::string trap = trap_reason(control, words); !field.hidden && !trap.empty()) {
+        field.hidden = std::move(trap);
+    }
     if (control.min_length > 0) {
         field.min_length = control.min_length;
     }
@@ -122,47 +125,108 @@ void part_names(std::vector<FormField>& fields)
     }
 }
 
-// In a form that is known to be an objection, a text area without telling words is the reason; the next one, details.
-void place_text_areas(std::vector<FormField>& fields)
+// A code asked for digit by digit.
+void join_digits(std::vector<FormField>& fields, const Form& form)
 {
-    for (FormField& field : fields) {
+    for (std::size_t i = 0; i < fields.size();) {
+        std::size_t end = i;
+        while (end < fields.size() && fields[end].max_length == 1 && takes_text(form.controls[end]) && !fields[end].hidden) {
+            ++end;
+        }
+        if (end - i >= least_digits) {
+            std::for_each(fields.begin() + static_cast<std::ptrdiff_t>(i), fields.begin() + static_cast<std::ptrdiff_t>(end),
+                          [](FormField& field) { field.role = FieldRole::code; });
+        }
+        i = end + 1;
+    }
+}
+
+// Words that say what a field is for, although not what a text area could be for.
+bool says_any_role(const ControlWords& words, LanguageSet languages)
+{
+    const FieldMeanings said = words.label.in(languages);
+    return said.has_any(FieldMeaning::country, FieldMeaning::other);
+}
+
+// In a form that is known to be an objection, a text area without telling words is the reason; the next one, details. The
+// form for third parties asks for prompts before it asks for the file that shows the answer.
+void place_text_areas(FormView& form, const std::vector<ControlWords>& words, LanguageSet languages)
+{
+    std::vector<FormField>& fields = form.fields;
+    const auto evidence = fields_of_role(fields, FieldRole::evidence);
+    const bool third_party = form.kind == FormKind::third_party_form;
+    const auto missing = [&](FieldRole role) { return fields_of_role(fields, role).empty(); };
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        FormField& field = fields[i];
         const bool area = field.type == "textarea" || field.type == "contenteditable";
-        if (!area || field.role != FieldRole::unknown || field.hidden || says(WordTable::fields, "other", field.label)) {
+        if (!area || field.role != FieldRole::unknown || field.hidden || says_any_role(words[i], languages)) {
             continue;
         }
-        if (fields_of_role(fields, FieldRole::reason).empty()) {
+        if (third_party && missing(FieldRole::prompts) && !evidence.empty() && i < evidence.front()) {
+            field.role = FieldRole::prompts;
+        } else if (missing(FieldRole::reason) && !(third_party && !evidence.empty() && i > evidence.front())) {
             field.role = FieldRole::reason;
-        } else if (fields_of_role(fields, FieldRole::details).empty()) {
+        } else if (missing(FieldRole::details)) {
             field.role = FieldRole::details;
         }
     }
+}
+
+std::vector<ControlWords> words_of(const Form& form)
+{
+    std::vector<ControlWords> words;
+    words.reserve(form.controls.size());
+    std::transform(form.controls.begin(), form.controls.end(), std::back_inserter(words), read_control_words);
+    return words;
+}
+
+FormLanguages languages_of(const Said& title, const std::vector<ControlWords>& words, const Page& page)
+{
+    std::vector<const Said*> texts{&title};
+    for (const ControlWords& control : words) {
+        texts.push_back(&control.label);
+        texts.push_back(&control.hint);
+    }
+    return languages_of_form(texts, primary_language(page.language));
+}
+
+FormView view_in(const Form& form, const Page& page, const FormSurroundings& around)
+{
+    FormView view;
+    view.title = title_of(form, page);
+    const Said title = read_said(view.title);
+    const std::vector<ControlWords> words = words_of(form);
+    const FormLanguages languages = languages_of(title, words, page);
+    view.fields.reserve(form.controls.size());
+    for (std::size_t i = 0; i < form.controls.size(); ++i) {
+        view.fields.push_back(field_of(form.controls[i], words[i], languages));
+    }
+    part_names(view.fields);
+    join_digits(view.fields, form);
+    view.kind = kind_of_form(title, around, view.fields, words, languages.plausible);
+    if (view.kind == FormKind::objection_form || view.kind == FormKind::third_party_form) {
+        place_text_areas(view, words, languages.plausible);
+    }
+    return view;
 }
 
 } // namespace
 
 FormView view_form(const Form& form, const Page& page)
 {
-    const std::string language = primary_language(page.language);
-    FormView view;
-    view.title = title_of(form, page);
-    view.fields.reserve(form.controls.size());
-    for (const Control& control : form.controls) {
-        view.fields.push_back(field_of(control, language));
-    }
-    part_names(view.fields);
-    view.kind = kind_of_form(view.title, surroundings_of(page), view.fields);
-    if (view.kind == FormKind::objection_form || view.kind == FormKind::third_party_form) {
-        place_text_areas(view.fields);
-    }
-    return view;
+    return view_in(form, page, surroundings_of(page));
 }
 
 std::vector<FormView> view_forms(const Page& page)
 {
     std::vector<FormView> views;
+    if (page.forms.empty()) {
+        return views;
+    }
+    const FormSurroundings around = surroundings_of(page);
     views.reserve(page.forms.size());
     for (const Form& form : page.forms) {
-        views.push_back(view_form(form, page));
+        views.push_back(view_in(form, page, around));
     }
     return views;
 }

@@ -1,8 +1,6 @@
 #include "flow/role_scores.h"
 
-#include "base/described.h"
-
-#include <algorithm>
+#include "text/fold.h"
 
 namespace demur {
 
@@ -14,140 +12,146 @@ constexpr std::size_t telling_letters = 12;   // a phrase, not just a word
 constexpr std::size_t plain_name_letters = 6; // name, nome, naam, nombre
 constexpr std::size_t plain_name_words = 2;
 
-FieldRole role_named(std::string_view name)
+// The meanings of fields stand in the order of the roles; `other` follows after `submit`.
+FieldRole role_of_meaning(FieldMeaning meaning)
 {
-    FieldRole role = known_other;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<FieldRole>>([&](auto d) {
-        if (name == d.name) {
-            role = d.value;
-        }
-    });
-    return role;
-}
-
-// "shippingAddress.firstName2" -> "shipping Address.first Name 2"
-std::string part_camel_case(const std::string& identifier)
-{
-    std::string parted;
-    char before = ' ';
-    for (const char c : identifier.substr(0, 200)) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool digit = c >= '0' && c <= '9';
-        const bool after_lower = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
-        const bool after_letter = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
-        if ((upper && after_lower) || (digit && after_letter)) {
-            parted.push_back(' ');
-        }
-        parted.push_back(c);
-        before = c;
+    if (meaning == FieldMeaning::other) {
+        return known_other;
     }
-    return parted;
+    return meaning < FieldMeaning::submit ? static_cast<FieldRole>(meaning) : FieldRole::unknown;
 }
+static_assert(static_cast<int>(FieldMeaning::submit) == static_cast<int>(FieldRole::submit)
+              && static_cast<int>(FieldMeaning::reason) == static_cast<int>(FieldRole::reason));
 
-FieldRole role_of_meaning(const WordMeaning& meaning)
+bool stands_around(const WordMeaning& outer, const WordMeaning& inner)
 {
-    return meaning.table != WordTable::fields || meaning.name == "submit" ? FieldRole::unknown : role_named(meaning.name);
+    return outer.first <= inner.first && outer.last >= inner.last && outer.last - outer.first > inner.last - inner.first;
 }
 
 } // namespace
 
+RoleScores::RoleScores(std::initializer_list<FieldRole> allowed, const FormLanguages& languages) : languages_(languages)
+{
+    for (const FieldRole role : allowed) {
+        allowed_[static_cast<std::size_t>(role)] = true;
+    }
+}
+
 void RoleScores::add(FieldRole role, int weight)
 {
-    if (role == known_other || allowed_.contains(role)) {
-        scores_[role] += weight;
+    if (allows(role)) {
+        scores_[static_cast<std::size_t>(role)] += weight;
     }
 }
 
-void RoleScores::add_words(std::string_view text, std::string_view language, int weight)
+// The form's language comes first, then what programmers use, then any; but a longer phrase around the same words is what
+// is meant: "first name" on a German page is no "Name".
+void RoleScores::add_words(const Said& text, LanguageSet here, int weight)
 {
-    if (text.empty()) {
+    if (text.meanings.empty()) {
         return;
     }
-    const Words words(text);
-    if (!add_words_of(words, {language}, weight) && !add_words_of(words, {"en", "und"}, weight)) {
-        add_words_of(words, {}, weight);
-    }
-}
-
-void RoleScores::add_identifier(const std::string& identifier, std::string_view language, int weight)
-{
-    const std::string parted = part_camel_case(identifier);
-    const Words words(parted);
-    if (words.size() == 0 || add_words_of(words, {"und", "en", language}, weight)) {
-        return;
-    }
-    for (const auto& [name, letters] : identifier_letters()) {
-        const bool inside = std::any_of(words.list().begin(), words.list().end(), [&letters = letters](const Word& word) {
-            return word.folded.find(letters) != std::string_view::npos;
-        });
-        if (inside) {
-            add(role_named(name), weight);
-            return;
+    static const LanguageSet technical = LanguageSet::of({"en", "und"});
+    LanguageSet own = languages_.own;
+    own.add(here);
+    std::optional<Matches> chosen;
+    std::optional<FieldRole> role;
+    for (const LanguageSet tier : {own, technical, languages_.plausible, LanguageSet::all()}) {
+        const Matches matches = matches_of(text, tier);
+        const auto longest = longest_of(matches);
+        if (!longest) {
+            continue;
         }
+        if (!role
+            || (*longest != *role
+                && stands_around(matches[static_cast<std::size_t>(*longest)], (*chosen)[static_cast<std::size_t>(*role)]))) {
+            chosen = matches;
+            role = longest;
+        }
+    }
+    if (role) {
+        add_matches(*chosen, *role, text.words, weight);
+    }
+}
+
+void RoleScores::add_identifier(const Said& words, std::string_view written, int weight)
+{
+    if (written.empty()) {
+        return;
+    }
+    LanguageSet languages = LanguageSet::of({"en", "und"});
+    languages.add(languages_.own);
+    const Matches matches = matches_of(words, languages);
+    if (const auto longest = longest_of(matches)) {
+        add_matches(matches, *longest, words.words, weight);
+    } else if (const auto inside = meaning_inside(fold(written.substr(0, 200)))) {
+        add(role_of_meaning(*inside), weight);
     }
 }
 
 FieldRole RoleScores::best() const
 {
-    FieldRole best = FieldRole::unknown;
+    std::size_t best = roles;
     int most = 0;
     bool tied = false;
-    for (const auto& [role, score] : scores_) {
-        tied = score == most || (tied && score < most);
-        if (score > most) {
-            most = score;
+    for (std::size_t role = 0; role < roles; ++role) {
+        if (scores_[role] > most) {
+            most = scores_[role];
             best = role;
             tied = false;
+        } else {
+            tied = tied || (most > 0 && scores_[role] == most);
         }
     }
-    return tied || best == known_other || most < least_evidence ? FieldRole::unknown : best;
-}
-
-// The longest phrase of any allowed role decides; another role named beside it ("e-mail or phone number") counts half.
-// Whether one was found.
-bool RoleScores::add_words_of(const Words& words, std::initializer_list<std::string_view> languages, int weight)
-{
-    const std::map<FieldRole, WordMeaning> matches = matches_of(words, languages);
-    FieldRole role = FieldRole::unknown;
-    WordMeaning longest;
-    for (const auto& [candidate, match] : matches) {
-        if (match.letters > longest.letters || (match.letters == longest.letters && role == known_other)) {
-            longest = match;
-            role = candidate;
-        }
-    }
-    if (longest.letters == 0) {
-        return false;
-    }
-    const bool buried = words.size() > long_label && longest.letters < telling_letters;
-    add(role, buried ? weight / 2 : weight);
-    for (const auto& [candidate, match] : matches) {
-        if (candidate != known_other && (match.last <= longest.first || match.first >= longest.last)) {
-            add(candidate, weight / 2);
-        }
-    }
-    return true;
+    const auto role = static_cast<FieldRole>(best);
+    return tied || role == known_other || most < least_evidence ? FieldRole::unknown : role;
 }
 
 // The longest phrase of each allowed role.
-std::map<FieldRole, WordMeaning> RoleScores::matches_of(const Words& words, std::initializer_list<std::string_view> languages) const
+RoleScores::Matches RoleScores::matches_of(const Said& text, LanguageSet languages) const
 {
-    std::map<FieldRole, WordMeaning> matches;
-    for (const WordMeaning& meaning : meanings_of(words)) {
-        const bool understood = languages.size() == 0 || std::find(languages.begin(), languages.end(), meaning.language) != languages.end();
-        const FieldRole role = role_of_meaning(meaning);
-        if (!understood || role == FieldRole::unknown || (role != known_other && !allowed_.contains(role))) {
+    Matches matches{};
+    for (const WordMeaning& meaning : text.meanings) {
+        const FieldRole role = role_of_meaning(meaning.meaning);
+        if (role == FieldRole::unknown || !languages.has(meaning.language) || !allows(role)) {
             continue;
         }
         // "Name" among many words names something else: "name of the item".
-        const bool of_something = role == FieldRole::name && meaning.letters <= plain_name_letters && words.size() > plain_name_words;
-        WordMeaning& longest = matches[role];
+        const bool of_something = role == FieldRole::name && meaning.letters <= plain_name_letters && text.words > plain_name_words;
+        WordMeaning& longest = matches[static_cast<std::size_t>(role)];
         if (!of_something && meaning.letters > longest.letters) {
             longest = meaning;
         }
     }
-    std::erase_if(matches, [](const auto& match) { return match.second.letters == 0; });
     return matches;
+}
+
+std::optional<FieldRole> RoleScores::longest_of(const Matches& matches)
+{
+    std::size_t longest = 0;
+    std::size_t letters = 0;
+    for (std::size_t role = 0; role < roles; ++role) {
+        const bool other = static_cast<FieldRole>(role) == known_other;
+        if (matches[role].letters > letters || (other && letters > 0 && matches[role].letters == letters)) {
+            longest = role;
+            letters = matches[role].letters;
+        }
+    }
+    return letters == 0 ? std::nullopt : std::optional(static_cast<FieldRole>(longest));
+}
+
+// The longest phrase of any allowed role decides; another role named beside it ("e-mail or phone number") counts half.
+void RoleScores::add_matches(const Matches& matches, FieldRole longest, std::size_t words, int weight)
+{
+    const WordMeaning& said = matches[static_cast<std::size_t>(longest)];
+    const bool buried = words > long_label && said.letters < telling_letters;
+    add(longest, buried ? weight / 2 : weight);
+    for (std::size_t role = 0; role < roles; ++role) {
+        const WordMeaning& match = matches[role];
+        if (match.letters > 0 && static_cast<FieldRole>(role) != known_other && (match.last <= said.first || match.first >= said.last)) {
+            add(static_cast<FieldRole>(role), weight / 2);
+        }
+    }
 }
 
 } // namespace demur

@@ -33,9 +33,9 @@ bool says_concept(const Choice& option, const FormField& field, std::string_view
         return is_own_information_option(option.label);
     }
     if (wanted == "yes") { // a yes means something only when the question is about AI
-        return says(WordTable::choices, "yes", option.label) && says(WordTable::titles, "ai", field.label);
+        return says(FieldMeaning::yes, option.label) && says(FieldMeaning::ai, field.label);
     }
-    return says(WordTable::choices, wanted, option.label);
+    return says(wanted, option.label);
 }
 
 } // namespace

@@ -68,7 +68,9 @@ struct Control {
     std::string label; // accessible name: label element, aria-label, aria-labelledby, or the text just before
     std::string hint;  // placeholder, aria-describedby, or the text that explains the control
     std::string autocomplete;
-    std::string accept; // of a file input
+    std::string accept;          // of a file input
+    std::string language;        // nearest lang attribute below the root's, or empty
+    bool skipped_by_tab = false; // tabindex below 0
     bool required = false;
     bool prefilled = false;            // the page says that it holds a value already (snapshot attribute; the value itself is never read)
     std::optional<std::string> hidden; // why a person cannot see it, or absent when visible

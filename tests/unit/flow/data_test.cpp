@@ -52,6 +52,16 @@ TEST(FlowData, FieldWordsFollowTheirSchema)
     }
 }
 
+TEST(FlowData, FormSignsFollowTheirSchema)
+{
+    const auto signs = read_json(data / "form_signs.json");
+    EXPECT_EQ(schema_faults(signs, read_json(data / "form-signs.schema.json")), "");
+    std::set<std::string> languages;
+    for (const auto& entry : signs.at("languages").as_array()) {
+        EXPECT_TRUE(languages.insert(std::string(entry.at("language").as_string())).second);
+    }
+}
+
 TEST(FlowData, CountriesFollowTheirSchema)
 {
     const auto countries = read_json(data / "countries.json");

@@ -10,18 +10,18 @@ namespace {
 
 TEST(FieldWords, WholeWordsInAnyLanguageAndCase)
 {
-    EXPECT_TRUE(says(WordTable::fields, "email", "E‑MAIL ADRESSE:"));
-    EXPECT_TRUE(says(WordTable::fields, "username", "Nom d’utilisateur"));
-    EXPECT_TRUE(says(WordTable::fields, "country", "PAÍS"));
-    EXPECT_FALSE(says(WordTable::fields, "country", "Landline"));
-    EXPECT_FALSE(says(WordTable::titles, "ai", "Mail"));
+    EXPECT_TRUE(says(FieldMeaning::email, "E‑MAIL ADRESSE:"));
+    EXPECT_TRUE(says(FieldMeaning::username, "Nom d’utilisateur"));
+    EXPECT_TRUE(says(FieldMeaning::country, "PAÍS"));
+    EXPECT_FALSE(says(FieldMeaning::country, "Landline"));
+    EXPECT_FALSE(says(FieldMeaning::ai, "Mail"));
 }
 
 TEST(FieldWords, StemsAndGaps)
 {
-    EXPECT_TRUE(says(WordTable::titles, "objection", "Zgłoś sprzeciwy"));
-    EXPECT_FALSE(says(WordTable::titles, "objection", "bezsprzecznie"));
-    EXPECT_TRUE(says(WordTable::choices, "object_or_restrict", "Ich möchte der Verarbeitung meiner Daten widersprechen"));
+    EXPECT_TRUE(says(FieldMeaning::objection, "Zgłoś sprzeciwy"));
+    EXPECT_FALSE(says(FieldMeaning::objection, "bezsprzecznie"));
+    EXPECT_TRUE(says(FieldMeaning::object_or_restrict, "Ich möchte der Verarbeitung meiner Daten widersprechen"));
 }
 
 TEST(FieldWords, LongerPhrasesWeighMore)
@@ -30,13 +30,20 @@ TEST(FieldWords, LongerPhrasesWeighMore)
     std::size_t name = 0;
     std::size_t username = 0;
     for (const WordMeaning& meaning : meanings_of(text)) {
-        if (meaning.table == WordTable::fields && meaning.language == "en") {
-            name = meaning.name == "name" ? std::max(name, meaning.letters) : name;
-            username = meaning.name == "username" ? std::max(username, meaning.letters) : username;
+        if (name_of_language(meaning.language) == "en") {
+            name = meaning.meaning == FieldMeaning::name ? std::max(name, meaning.letters) : name;
+            username = meaning.meaning == FieldMeaning::username ? std::max(username, meaning.letters) : username;
         }
     }
     EXPECT_GT(name, 0U);
     EXPECT_GT(username, name);
+}
+
+TEST(FieldWords, NamesOfMeaningsAreThoseOfTheFiles)
+{
+    EXPECT_EQ(field_meaning("object_or_restrict"), FieldMeaning::object_or_restrict);
+    EXPECT_TRUE(says("yes", "Ja"));
+    EXPECT_FALSE(says("shoe_size", "Shoe size"));
 }
 
 TEST(FieldWords, EverySupportedLanguageHasThem)
