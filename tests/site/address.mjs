@@ -1,9 +1,14 @@
 // From a request to what the page is rendered from: site, language, who is logged in.
-import { PERSON } from './record.mjs';
+import { siteOf } from './hosts.mjs';
 
-const LANGUAGES = ['en', 'de'];
+export const LANGUAGES = ['en', 'de', 'fr', 'pl', 'pt'];
 const COUNTRIES =
   'AR AT AU BE BG BR CA CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IN IS IT JP KR LI LT LU LV MT MX NL NO NZ PL PT RO SE SI SK US'.split(
+    ' ',
+  );
+// What every page may know of the switches.
+const SHOWN =
+  'noticeInBell noticeDialog adsNoticeInBell regionBlocked generation thirdParty formStyle centre region unguarded'.split(
     ' ',
   );
 
@@ -16,17 +21,10 @@ export function readCookies(request) {
   return cookies;
 }
 
-export function siteOf(host) {
-  return host === 'facebook.com' || host.endsWith('.facebook.com') ? 'facebook' : 'instagram';
-}
-
-export function domainOf(host) {
-  return siteOf(host) === 'facebook' ? '.facebook.com' : '.instagram.com';
-}
-
-// Like the real one: ?locale=de_DE first, then the cookie, then what the browser asks for.
-export function languageOf(request, url) {
+// Like the real one: ?locale=de_DE first, then the cookie, then what the browser asks for. A switch of the test rules all.
+export function languageOf(request, url, record) {
   const asked = [
+    record.switches.language,
     url.searchParams.get('locale'),
     readCookies(request).locale,
     ...(request.headers['accept-language'] ?? '').split(','),
@@ -43,24 +41,23 @@ export function isLoggedIn(request, record) {
   return readCookies(request).c_user === String(record.session) || !record.switches.loggedOut;
 }
 
-export function countryNames(language) {
+export function countryNames(language, missing = []) {
   const names = new Intl.DisplayNames([language], { type: 'region' });
-  return COUNTRIES.map(code => [code, names.of(code)]).sort((a, b) => a[1].localeCompare(b[1], language));
+  return COUNTRIES.filter(code => !missing.includes(code))
+    .map(code => [code, names.of(code)])
+    .sort((a, b) => a[1].localeCompare(b[1], language));
 }
 
 export function bootOf({ host, url, language, loggedIn, record }) {
-  const { switches } = record;
+  const { switches, person } = record;
   return {
     host,
     site: siteOf(host),
     path: url.pathname + url.search,
     language,
-    user: loggedIn ? { ...PERSON, email: switches.prefillEmail ? PERSON.email : '' } : null,
-    switches: {
-      noticeInBell: switches.noticeInBell,
-      adsNoticeInBell: switches.adsNoticeInBell,
-      regionBlocked: switches.regionBlocked,
-    },
-    countries: url.pathname.includes('/contact/') ? countryNames(language) : [],
+    user: loggedIn ? { ...person, email: switches.prefillEmail ? person.email : '' } : null,
+    switches: Object.fromEntries(SHOWN.map(name => [name, switches[name]])),
+    settings: record.settingsOf(host),
+    countries: url.pathname.includes('/contact/') ? countryNames(language, switches.missingCountries) : [],
   };
 }

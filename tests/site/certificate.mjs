@@ -3,14 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NAMES } from './hosts.mjs';
 
-const NAMES = [
-  'facebook.com',
-  '*.facebook.com',
-  'instagram.com',
-  '*.instagram.com',
-  'localhost', // for `demur watch` and curl by hand
-];
+const COVERED = [...NAMES, 'localhost']; // for `demur watch` and curl by hand
 
 function openssl(dir, args) {
   return execFileSync('openssl', args, { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -36,7 +31,7 @@ export function makeCertificates(dir) {
     ...['-addext', 'basicConstraints=critical,CA:TRUE', '-addext', 'keyUsage=critical,keyCertSign'],
   ]);
   openssl(dir, ['req', ...curve, '-subj', '/CN=*.facebook.com', '-keyout', 'leaf.key', '-out', 'leaf.csr']);
-  const names = [...NAMES.map(name => `DNS:${name}`), 'IP:127.0.0.1'].join(',');
+  const names = [...COVERED.map(name => `DNS:${name}`), 'IP:127.0.0.1'].join(',');
   writeFileSync(
     join(dir, 'leaf.ext'),
     `subjectAltName=${names}\nbasicConstraints=CA:FALSE\nkeyUsage=digitalSignature\nextendedKeyUsage=serverAuth\n`,

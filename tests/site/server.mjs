@@ -11,6 +11,9 @@ import { parseArgs } from 'node:util';
 import { bundleSite } from './bundle.mjs';
 import { makeCertificates } from './certificate.mjs';
 import { controlServer } from './control.mjs';
+import { NAMES } from './hosts.mjs';
+import { startPost } from './mail/post.mjs';
+import { letterOf } from './mails.mjs';
 import { Record } from './record.mjs';
 import { siteHandler } from './routes.mjs';
 
@@ -22,9 +25,8 @@ async function listen(server, port) {
 
 // Chromium's flags that lead the real names here and nowhere else.
 export function chromiumFlags({ port, spki }) {
-  const names = ['facebook.com', '*.facebook.com', 'instagram.com', '*.instagram.com'];
   const rules = [
-    ...names.map(name => `MAP ${name}:443 127.0.0.1:${port}`),
+    ...NAMES.map(name => `MAP ${name}:443 127.0.0.1:${port}`),
     ...['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'],
   ];
   return [`--host-resolver-rules=${rules.join(', ')}`, `--ignore-certificate-errors-spki-list=${spki}`];
@@ -36,10 +38,14 @@ export async function startSite({ port = 0, controlPort = 0, seed = String(Date.
   const certificates = makeCertificates(directory);
   const bundle = await bundleSite(seed);
   const record = new Record();
+  const post = await startPost(
+    mail => record.keepMail(mail),
+    () => record.switches.authentication,
+  );
   const digest = text => createHash('sha256').update(text).digest('hex').slice(0, 32);
   const site = createServer(
     { key: certificates.key, cert: certificates.cert },
-    siteHandler({ ...bundle, digest, pages }, record),
+    siteHandler({ ...bundle, digest, pages }, { record, post }),
   );
   const control = controlServer(record);
   const ports = { port: await listen(site, port), controlPort: await listen(control, controlPort) };
@@ -50,11 +56,14 @@ export async function startSite({ port = 0, controlPort = 0, seed = String(Date.
     ca: certificates.ca,
     spki: certificates.spki,
     flags: chromiumFlags({ port: ports.port, spki: certificates.spki }),
+    // A mail of the service's that follows no form: `kind` and the rest as letterOf() takes them.
+    sendMail: (kind, about) => post.send(letterOf(kind, about)),
     async close() {
       site.closeAllConnections();
       control.closeAllConnections();
       site.close();
       control.close();
+      await post.close();
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -3,8 +3,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
-
-const REPLICATED = /(?:^|\.)(?:facebook|instagram)\.com$/;
+import { isReplicated } from '../../site/hosts.mjs';
 
 // An HTTP proxy on 127.0.0.1 that tunnels (CONNECT) to `port`. TLS goes through unread.
 export async function startProxy(port) {
@@ -13,7 +12,7 @@ export async function startProxy(port) {
   server.on('connect', (request, client) => {
     const [name, asked] = request.url.split(':');
     client.on('error', () => client.destroy());
-    if (!REPLICATED.test(name) || asked !== '443') return client.end('HTTP/1.1 502 Not in the replica\r\n\r\n');
+    if (!isReplicated(name) || asked !== '443') return client.end('HTTP/1.1 502 Not in the replica\r\n\r\n');
     const site = connect(port, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connected\r\n\r\n');
       site.pipe(client).pipe(site);

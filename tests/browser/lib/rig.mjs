@@ -7,6 +7,7 @@ import { startSite } from '../../site/server.mjs';
 import { launchBrowser, until, workerOf } from './browser.mjs';
 import { launchFirefox } from './firefox.mjs';
 import { journalOf } from './journal.mjs';
+import { mailboxOf } from './mailbox.mjs';
 import { builtExtension, hostBinary } from './paths.mjs';
 import { Person } from './person.mjs';
 
@@ -39,6 +40,7 @@ export async function startRig({
     ...{ site, browser, journal, host, scratch, dataDir: data },
     ...own, // popup, closePopup, ownPage, extensionTab
     record: site.record,
+    mailbox: mailboxOf(site.record),
     person: new Person(),
     worker: () => workerOf(browser), // Chromium only
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { until } from './browser.mjs';
 
-const readTexts = language =>
-  JSON.parse(readFileSync(new URL(`../../site/src/texts/${language}.json`, import.meta.url)));
-export const TEXTS = { en: readTexts('en'), de: readTexts('de') };
+const readJson = path => JSON.parse(readFileSync(new URL(`../../site/src/texts/${path}.json`, import.meta.url)));
+const readTexts = language => ({ ...readJson(language), generations: readJson(`generations/${language}`) });
+export const TEXTS = Object.fromEntries(['en', 'de', 'fr', 'pl', 'pt'].map(language => [language, readTexts(language)]));
 
 // Not the address that the services fill in by themselves: so it shows which of the two was sent.
 export const PROFILE = {

@@ -15,7 +15,7 @@ export function App({ boot }) {
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
-  const page = findPage(boot.host, path);
+  const page = findPage(boot, path);
   useEffect(() => {
     document.title = page.title({ ...boot, path });
   }, [page, boot, path]);

@@ -1,12 +1,12 @@
 // What every part of a page may ask for: the boot data, texts in the page's language, and navigation without loading.
 import { createContext, useContext } from 'react';
-import de from './texts/de.json';
-import en from './texts/en.json';
+import { ownFormAddress, thirdPartyAddress } from './forms/catalogue.js';
+import { TEXTS } from './texts/all.js';
 
 export const SiteContext = createContext(null);
 export const useSite = () => useContext(SiteContext);
 
-export const textsOf = language => (language === 'de' ? de : en);
+export const textsOf = language => TEXTS[language] ?? TEXTS.en;
 export const useTexts = () => textsOf(useSite().language);
 
 // Same host and no form: history.pushState. Otherwise the browser loads the page.
@@ -28,8 +28,15 @@ export function Link({ href, children, onClick, ...rest }) {
 }
 
 export const privacyHome = host => (host.endsWith('instagram.com') ? 'https://privacycenter.instagram.com' : '');
-export const formAddress = site =>
-  site === 'facebook'
-    ? 'https://www.facebook.com/help/contact/712876720715583'
-    : 'https://help.instagram.com/contact/767264225370182';
-export const THIRD_PARTY_FORM = 'https://www.facebook.com/help/contact/510058597920541';
+
+/** Where the way to object ends, in the present generation. */
+export function useFormAddress() {
+  const { site, switches } = useSite();
+  return ownFormAddress(site, switches.generation);
+}
+export function useThirdPartyAddress() {
+  return thirdPartyAddress(useSite().switches.thirdParty);
+}
+
+/** Whether the forms, notices and menus of 2024 are in force. */
+export const isOf2024 = switches => switches.generation.startsWith('2024');

@@ -1,5 +1,6 @@
 // The bar on top: search, tabs, the notification bell with its panel, the profile menu.
 import { useState } from 'react';
+import { useNotice } from '../parts/notice.jsx';
 import { Face, Icon } from '../parts/picture.jsx';
 import { Link, useSite, useTexts } from '../site.jsx';
 import s from '../styles/facebook.css';
@@ -23,7 +24,8 @@ function NotificationRow({ text, when, href, by, fresh, onClick }) {
 
 export function NotificationList({ onClose }) {
   const { switches } = useSite();
-  const { notice, ads, menu, feed } = useTexts();
+  const { ads, menu, feed } = useTexts();
+  const notice = useNotice();
   return (
     <div className={s.panel} role="dialog" aria-label={menu.notifications}>
       <h2 className={s.paneltitle}>{menu.notifications}</h2>

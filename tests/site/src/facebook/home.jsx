@@ -1,4 +1,5 @@
 // The feed, and the notices that open over it.
+import { useState } from 'react';
 import { AdsDialog, NoticeDialog } from '../parts/notice.jsx';
 import { Face, Icon, Picture } from '../parts/picture.jsx';
 import { Link, useSite, useTexts } from '../site.jsx';
@@ -46,7 +47,13 @@ function Post({ by, when, text, picture, article, headline, domain }) {
 }
 
 export function FacebookHome() {
-  const { path, navigate, user } = useSite();
+  const { path, navigate, user, switches } = useSite();
+  const [seen, setSeen] = useState(false);
+  const atOnce = switches.noticeDialog && !seen;
+  const close = () => {
+    setSeen(true);
+    navigate('/');
+  };
   const { menu, feed } = useTexts();
   const entries = [
     ['people', menu.friends],
@@ -74,7 +81,7 @@ export function FacebookHome() {
           <div className={s.composer}>
             <Face name={user?.name ?? '?'} className={s.face} />
             <button type="button" className={s.mind}>
-              {feed.mind}
+              {feed.mind.replace('Alex', user?.name.split(' ')[0] ?? '')}
             </button>
           </div>
           {feed.posts.map(post => (
@@ -90,7 +97,7 @@ export function FacebookHome() {
           ))}
         </aside>
       </div>
-      {path.startsWith('/privacy/genai_notice') && <NoticeDialog onClose={() => navigate('/')} />}
+      {(atOnce || path.startsWith('/privacy/genai_notice')) && <NoticeDialog onClose={close} />}
       {path.startsWith('/privacy/ads_notice') && <AdsDialog onClose={() => navigate('/')} />}
     </div>
   );

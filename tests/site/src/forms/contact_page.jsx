@@ -3,31 +3,29 @@ import { BrokenPage, RegionBlock } from '../pages/dead_end.jsx';
 import { Face } from '../parts/picture.jsx';
 import { useSite, useTexts } from '../site.jsx';
 import s from '../styles/form.css';
-import { OwnForm } from './own_form.jsx';
-import { ThirdPartyForm } from './third_party_form.jsx';
+import { formOf } from './catalogue.js';
+import { FormPage } from './form_page.jsx';
 
-const FORMS = {
-  712876720715583: OwnForm,
-  767264225370182: OwnForm,
-  510058597920541: ThirdPartyForm,
-  1266025207620918: ThirdPartyForm,
-};
+const NAMES = { facebook: 'facebook', instagram: 'Instagram', whatsapp: 'WhatsApp', linkedin: 'LinkedIn' };
+const TOPS = { facebook: 'top', instagram: 'plaintop', whatsapp: 'greentop', linkedin: 'darktop' };
+
+function isBlocked({ kind }, { regionBlocked, region }) {
+  return regionBlocked || (kind === 'own' && region === 'US');
+}
 
 export function ContactPage() {
   const { path, site, user, switches } = useSite();
-  const { form } = useTexts();
-  const number = path.match(/\/contact\/(\d+)/)[1];
-  const Form = switches.regionBlocked ? RegionBlock : (FORMS[number] ?? BrokenPage);
+  const { form: texts } = useTexts();
+  const form = formOf(path);
+  const here = form?.site === site ? form : undefined;
   return (
-    <div className={site === 'facebook' ? s.page : s.white}>
-      <header className={site === 'facebook' ? s.top : s.plaintop}>
-        <strong className={site === 'facebook' ? s.brand : s.script}>
-          {site === 'facebook' ? 'facebook' : 'Instagram'}
-        </strong>
-        <span>{form.help_centre}</span>
+    <div className={site === 'instagram' ? s.white : s.page}>
+      <header className={s[TOPS[site]]}>
+        <strong className={site === 'instagram' ? s.script : s.brand}>{NAMES[site]}</strong>
+        <span>{texts.help_centre}</span>
         {user && <Face name={user.name} className={s.face} />}
       </header>
-      <Form number={number} />
+      {!here ? <BrokenPage /> : isBlocked(here, switches) ? <RegionBlock /> : <FormPage form={here} />}
     </div>
   );
 }

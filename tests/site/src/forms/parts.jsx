@@ -30,9 +30,9 @@ export function TextField({ label, hint, value, onChange, ...rest }) {
   );
 }
 
-export function LongField({ label, value, onChange, ...rest }) {
+export function LongField({ label, hint, value, onChange, ...rest }) {
   return (
-    <Field label={label}>
+    <Field label={label} hint={hint}>
       {id => (
         <textarea
           id={id}
@@ -64,7 +64,7 @@ export function Answer({ title, text }) {
   );
 }
 
-export function CodeDialog({ email, problem, onConfirm }) {
+export function CodeDialog({ email, problem, news, onConfirm, onResend }) {
   const { form } = useTexts();
   const [code, setCode] = useState('');
   return (
@@ -91,9 +91,15 @@ export function CodeDialog({ email, problem, onConfirm }) {
           maxLength={8}
         />
         <Problem text={problem} />
-        <button type="submit" className={s.submit} disabled={code.length < 5}>
-          {form.code_go}
-        </button>
+        {news && <p>{news}</p>}
+        <div className={s.codefoot}>
+          <button type="button" className={s.quiet} onClick={onResend}>
+            {form.code_resend}
+          </button>
+          <button type="submit" className={s.submit} disabled={code.length < 5}>
+            {form.code_go}
+          </button>
+        </div>
       </form>
     </div>
   );

@@ -1,35 +1,53 @@
 // Sends a form the way the service's own script does, and follows its answer from state to state.
 import { useState } from 'react';
-import { useTexts } from '../site.jsx';
+import { useSite, useTexts } from '../site.jsx';
 
 async function post(address, body) {
   const response = await fetch(address, { method: 'POST', body });
   return { ok: response.ok, answer: await response.json().catch(() => ({})) };
 }
 
-// state: editing | sending | code | confirmed | denied; `problem` is the sentence to show.
+function bodyOf(values) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
+  }
+  return body;
+}
+
+// state: editing | sending | code | confirmed | denied; `problem` is the sentence to show, `news` a good one.
 export function useSending(number) {
-  const { form } = useTexts();
+  const { user } = useSite();
+  const { form, generations } = useTexts();
   const [state, setState] = useState('editing');
   const [problem, setProblem] = useState('');
+  const [news, setNews] = useState('');
   const [token, setToken] = useState('');
-  const problems = { email: form.failed_email, short: form.failed_short, code: form.code_wrong };
+  const problems = {
+    email: form.failed_email,
+    short: form.failed_short,
+    code: form.code_wrong,
+    expired: generations.code.expired,
+  };
 
-  const follow = (before, { ok, answer }) => {
+  const follow = ({ ok, answer }) => {
+    const again = answer.error === 'code' || answer.error === 'expired'; // the dialog stays
     setProblem(ok ? '' : (problems[answer.error] ?? form.failed));
-    setState(ok ? answer.state : answer.error === 'code' ? before : 'editing');
+    setState(ok ? answer.state : again ? 'code' : 'editing');
     if (answer.token) setToken(answer.token);
   };
-  const send = async element => {
-    const body = new FormData(element);
+  const send = async values => {
     setState('sending');
-    follow('editing', await post(`/ajax/contact/${number}`, body));
+    follow(await post(`/ajax/contact/${number}?user=${user?.username ?? ''}`, bodyOf(values)));
   };
   const confirm = async code => {
-    const body = new FormData();
-    body.set('token', token);
-    body.set('code', code);
-    follow('code', await post('/ajax/contact/code', body));
+    setNews('');
+    follow(await post('/ajax/contact/code', bodyOf({ token, code })));
   };
-  return { state, problem, send, confirm };
+  const resend = async () => {
+    const { ok } = await post('/ajax/contact/resend', bodyOf({ token }));
+    setProblem(ok ? '' : form.failed);
+    setNews(ok ? generations.code.resent : '');
+  };
+  return { state, problem, news, send, confirm, resend };
 }

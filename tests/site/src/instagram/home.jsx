@@ -1,4 +1,5 @@
 // The photo feed, and the notices that open over it.
+import { useState } from 'react';
 import { AdsDialog, NoticeDialog } from '../parts/notice.jsx';
 import { Face, Icon, Picture } from '../parts/picture.jsx';
 import { useSite, useTexts } from '../site.jsx';
@@ -35,7 +36,13 @@ function Photo({ by, text, picture, likes }) {
 }
 
 export function InstagramHome() {
-  const { path, navigate } = useSite();
+  const { path, navigate, switches } = useSite();
+  const [seen, setSeen] = useState(false);
+  const atOnce = switches.noticeDialog && !seen;
+  const close = () => {
+    setSeen(true);
+    navigate('/');
+  };
   const { feed } = useTexts();
   return (
     <div className={s.page}>
@@ -66,7 +73,7 @@ export function InstagramHome() {
           </span>
         ))}
       </aside>
-      {path.startsWith('/genai_notice') && <NoticeDialog onClose={() => navigate('/')} />}
+      {(atOnce || path.startsWith('/genai_notice')) && <NoticeDialog onClose={close} />}
       {path.startsWith('/ads_notice') && <AdsDialog onClose={() => navigate('/')} />}
     </div>
   );

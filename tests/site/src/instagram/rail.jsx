@@ -1,12 +1,14 @@
 // The rail at the left, with the notification panel that slides out and the "more" menu.
 import { useState } from 'react';
+import { useNotice } from '../parts/notice.jsx';
 import { Face, Icon } from '../parts/picture.jsx';
 import { Link, useSite, useTexts } from '../site.jsx';
 import s from '../styles/instagram.css';
 
 function NotificationPanel({ onClose }) {
   const { switches } = useSite();
-  const { notice, ads, menu, feed } = useTexts();
+  const { ads, menu, feed } = useTexts();
+  const notice = useNotice();
   const rows = [
     ...(switches.noticeInBell ? [{ by: 'Meta', text: notice.row, when: '3 h', href: '/genai_notice/' }] : []),
     ...(switches.adsNoticeInBell ? [{ by: 'Meta', text: ads.row, when: '4 h', href: '/ads_notice/' }] : []),
@@ -83,9 +85,9 @@ export function Rail() {
         <span className={s.item}>
           <Icon name="plus" className={s.icon} /> {menu.create}
         </span>
-        <span className={s.item}>
+        <Link href={user ? `/${user.username}/` : '/'} className={s.item}>
           <Face name={user?.name ?? '?'} className={s.small} /> {menu.profile}
-        </span>
+        </Link>
         <span className={s.space} />
         {user && (
           <button type="button" className={s.item} aria-expanded={open === 'more'} onClick={() => toggle('more')}>

@@ -25,9 +25,9 @@ export function InstagramSettings() {
         <button type="button" className={s.setting}>
           {settings.account_status}
         </button>
-        <button type="button" className={s.setting}>
+        <Link className={s.setting} href="/accounts/about/">
           {settings.about}
-        </button>
+        </Link>
       </main>
       <aside className={s.suggest}>
         <span className={s.quiet}>{feed.suggested}</span>

