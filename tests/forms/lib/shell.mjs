@@ -1,0 +1,35 @@
+// The page around a form: cookie banner, search box, login form, navigation, footer; a language stated, missing or wrong.
+import { esc } from './kit.mjs';
+
+const cookies = words =>
+  `<div class="cc-banner" role="region"><p>${esc(words.cookies)}</p><button type="button">${esc(words.reject)}</button> <button type="button">${esc(words.accept)}</button></div>`;
+
+const search = (words, part) =>
+  part === 'dev'
+    ? `<form role="search" action="/search"><input type="search" name="q" placeholder="${esc(words.search)}"><button type="submit">${esc(words.search)}</button></form>`
+    : `<form action="/find" method="get"><label for="find">${esc(words.search)}</label> <input id="find" name="query"> <input type="submit" value="${esc(words.search)}"></form>`;
+
+const login = (words, part) =>
+  part === 'dev'
+    ? `<form action="/login" method="post"><input type="email" name="login_email" aria-label="${esc(words.emailLabel)}"><input type="password" name="pass" aria-label="${esc(words.password)}"><button type="submit">${esc(words.login)}</button></form>`
+    : `<form id="login_form" method="post"><table><tr><td><label for="lf">${esc(words.emailLabel)}</label><input id="lf" name="lf"></td><td><label for="lp">${esc(words.password)}</label><input id="lp" type="password" name="lp"></td><td><input type="submit" value="${esc(words.login)}"></td></tr></table></form>`;
+
+const footer = words =>
+  `<form action="/subscribe"><label>${esc(words.news)} <input type="email" name="sub"></label><button type="submit">OK</button></form>`;
+
+/** `page`: {language, title, site, part, quiet (no login form), body}. */
+export function shellAround(page, words, random) {
+  const extras = {
+    cookies: random.chance(0.25),
+    search: random.chance(0.3),
+    login: random.chance(0.15) && !page.quiet,
+    footer: random.chance(0.15),
+  };
+  const chance = random.below(10);
+  const stated = chance === 0 ? '' : chance === 1 ? (page.language === 'en' ? 'de' : 'en') : page.language;
+  const lang = stated ? ` lang="${stated}"` : '';
+  const head = `<head><meta charset="utf-8"><title>${esc(page.title)} | ${esc(page.site)}</title></head>`;
+  const header = `<header><a href="/">${esc(page.site)}</a>${extras.search ? search(words, page.part) : ''}${extras.login ? login(words, page.part) : ''}</header>`;
+  const bottom = `${extras.footer ? `<footer>${footer(words)}</footer>` : ''}${extras.cookies ? cookies(words) : ''}`;
+  return `<!DOCTYPE html><html${lang}>${head}<body>${header}<main>${page.body}</main>${bottom}</body></html>`;
+}

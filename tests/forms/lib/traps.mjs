@@ -1,0 +1,53 @@
+// Honeypots: fields that no person sees or is meant to fill. Each way writes exactly one control.
+import { esc } from './kit.mjs';
+
+const input = (trap, more = '') => `<input type="${trap.type}" name="${trap.name}"${more} autocomplete="off">`;
+const labelled = (trap, more) => `<label>${esc(trap.label)} ${input(trap, more)}</label>`;
+const inside = style => trap => `<div style="${style}">${labelled(trap, ' tabindex="-1"')}</div>`;
+
+const shared = {
+  none: inside('display:none'),
+  far: inside('position:absolute;left:-9999px'),
+  asked: trap => `<p><label>${esc(trap.empty)} ${input(trap, ' tabindex="-1"')}</label></p>`,
+};
+
+const dev = {
+  ...shared,
+  silent: trap => `<div aria-hidden="true">${labelled(trap, ' tabindex="-1"')}</div>`,
+  clear: trap => `<div>${labelled(trap, ' style="opacity:0;height:0" tabindex="-1"')}</div>`,
+  tiny: inside('position:absolute;width:1px;height:1px;overflow:hidden'),
+  hidden: trap => `<div hidden>${labelled(trap, '')}</div>`,
+  invisible: trap => labelled(trap, ' style="visibility: hidden"'),
+  ruled: trap =>
+    `<style>.hp-${trap.mark}{position:absolute;left:-5000px}</style><div class="hp-${trap.mark}">${labelled(trap, '')}</div>`,
+  covered: trap => labelled(trap, ' data-demur-hidden="covered"'),
+};
+
+const heldout = {
+  ...shared,
+  clip: inside('position:absolute;clip:rect(0,0,0,0);overflow:hidden'),
+  shrunk: inside('transform:scale(0)'),
+  flat: inside('height:0;overflow:hidden'),
+  above: inside('position: fixed; top: -10000px'),
+  deep: trap => `<div style="display: none !important"><div><p>${labelled(trap, '')}</p></div></div>`,
+  inert: trap => `<div inert aria-hidden="true">${labelled(trap, ' tabindex="-1"')}</div>`,
+  ruled: trap => `<style>#w${trap.mark} { display: none }</style><div id="w${trap.mark}">${labelled(trap, '')}</div>`,
+  marked: trap => labelled(trap, ' data-demur-hidden="transparent"'),
+  faint: trap => `<span style="opacity:0.0">${labelled(trap, ' aria-hidden="true" tabindex="-1"')}</span>`,
+};
+
+export const trapWays = { dev, heldout };
+
+/** A trap of this part: hidden, or asking to be left empty. Its label copies a real field's, as traps do. */
+export function makeTrap(part, random, words) {
+  const ways = Object.keys(trapWays[part]);
+  const way = random.pick(ways);
+  const names =
+    part === 'dev'
+      ? ['website', 'email2', 'url', 'address2']
+      : ['homepage', 'confirm_email', 'company', 'your_name', 'fax'];
+  const name = random.pick(names);
+  const label = /mail/.test(name) ? words.emailLabel : random.pick(['URL', 'Website', words.emailLabel]);
+  const trap = { name, label, empty: words.empty, type: random.pick(['text', 'text', 'email']), mark: random.word(5) };
+  return { sort: 'trap', way, html: trapWays[part][way](trap), role: null };
+}
