@@ -32,11 +32,20 @@ bool is_heading(const Block& block)
     return block.kind == BlockKind::heading || block.kind == BlockKind::title;
 }
 
-// The heading that stands before the form's first labelled control, else the only heading, else the page's title.
+// A text before the form that says what it is, else the heading that stands before the form's first labelled control, else the only
+// heading, else the page's title.
 std::string title_of(const Form& form, const Page& page)
 {
     if (!form.title.empty()) {
         return clip(form.title);
+    }
+    // Bold words, a paragraph: a text that says what such a form is may stand for its title.
+    for (auto text = form.lead.rbegin(); text != form.lead.rend(); ++text) {
+        const FieldMeanings said = what_is_said(*text);
+        if (text->size() <= title_bytes && said.has(FieldMeaning::ai)
+            && (said.has(FieldMeaning::objection) || said.has(FieldMeaning::third_party))) {
+            return *text;
+        }
     }
     std::string_view last_heading;
     std::string_view before_form;
@@ -226,7 +235,11 @@ std::vector<FormView> view_forms(const Page& page)
     const FormSurroundings around = surroundings_of(page);
     views.reserve(page.forms.size());
     for (const Form& form : page.forms) {
-        views.push_back(view_in(form, page, around));
+        FormView view = view_in(form, page, around);
+        const bool named = form.is_form_element || !form.title.empty();
+        if (named || view.kind != FormKind::other) { // what nothing names and is nothing known is no form
+            views.push_back(std::move(view));
+        }
     }
     return views;
 }

@@ -145,7 +145,12 @@ void RoleScores::add_matches(const Matches& matches, FieldRole longest, std::siz
 {
     const WordMeaning& said = matches[static_cast<std::size_t>(longest)];
     const bool buried = words > long_label && said.letters < telling_letters;
-    add(longest, buried ? weight / 2 : weight);
+    int others = 0;
+    for (const WordMeaning& match : matches) {
+        others += match.letters > 0 ? 1 : 0;
+    }
+    // A word in a long sentence says little, unless the sentence speaks of nothing else.
+    add(longest, !buried ? weight : others == 1 ? weight * 2 / 3 : weight / 2);
     for (std::size_t role = 0; role < roles; ++role) {
         const WordMeaning& match = matches[role];
         if (match.letters > 0 && static_cast<FieldRole>(role) != known_other && (match.last <= said.first || match.first >= said.last)) {

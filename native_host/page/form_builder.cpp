@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "page/control_groups.h"
+#include "page/control_label.h"
 #include "page/control_reader.h"
 #include "page/form_title.h"
 #include "page/url.h"
@@ -17,6 +18,9 @@ namespace {
 // Sends a form without any script: by the standard, a button that does not say otherwise.
 bool is_native_submit(const RawControl& control)
 {
+    if (is_field(control)) {
+        return false;
+    }
     const std::string type = keyword(control.node, "type");
     if (tag_of(control.node) == GUMBO_TAG_BUTTON) {
         return type != "button" && type != "reset" && type != "menu";
@@ -90,6 +94,29 @@ private:
     std::map<std::pair<std::string, const GumboNode*>, std::size_t> groups_;
 };
 
+// The texts between the field before the form, or the page's beginning, and the form's first control.
+std::vector<std::string> lead_of(const ControlGroup& group, const RawPage& raw)
+{
+    constexpr std::size_t most = 4;
+    constexpr std::size_t text_bytes = 300;
+    const RawControl& first = *group.members.front();
+    std::size_t begin = 0;
+    for (const RawControl* control = &first; control != raw.controls.data();) {
+        --control;
+        if (is_field(*control)) {
+            begin = control->blocks_before;
+            break;
+        }
+    }
+    const std::size_t end = std::min(first.blocks_before, raw.page.blocks.size());
+    begin = std::max(begin, end - std::min(end, most));
+    std::vector<std::string> lead;
+    for (std::size_t i = begin; i < end; ++i) {
+        lead.emplace_back(clip_utf8(raw.page.blocks[i].text, text_bytes));
+    }
+    return lead;
+}
+
 Form build_form(const ControlGroup& group, const RawPage& raw)
 {
     Form form;
@@ -97,6 +124,9 @@ Form build_form(const ControlGroup& group, const RawPage& raw)
     form.title = title_of_group(group, raw);
     if (group.is_form_element) {
         form.action = resolve_url(raw.page.url, attribute(group.around, "action"));
+    }
+    if (form.title.empty()) {
+        form.lead = lead_of(group, raw);
     }
     RadioGroups radios;
     for (const RawControl* member : controls_of(group)) {
@@ -118,6 +148,15 @@ Form build_form(const ControlGroup& group, const RawPage& raw)
     return form;
 }
 
+// Fields that nothing names are a form of their own only where there are several: a lone one is a search or a comment.
+bool is_form(const Form& form)
+{
+    const auto fields = std::count_if(form.controls.begin(), form.controls.end(), [](const Control& control) {
+        return !control.hidden && control.type != "submit" && control.type != "button";
+    });
+    return !form.controls.empty() && (form.is_form_element || !form.title.empty() || fields >= 2);
+}
+
 } // namespace
 
 std::vector<Form> build_forms(const RawPage& raw)
@@ -125,7 +164,7 @@ std::vector<Form> build_forms(const RawPage& raw)
     std::vector<Form> forms;
     for (const ControlGroup& group : group_controls(raw)) {
         Form form = build_form(group, raw);
-        if (!form.controls.empty() && (group.is_form_element || !form.title.empty())) {
+        if (is_form(form)) {
             forms.push_back(std::move(form));
         }
     }

@@ -1,6 +1,6 @@
 #include "page/form_title.h"
 
-#include "page/control_reader.h"
+#include "page/control_label.h"
 
 #include <algorithm>
 #include <iterator>

@@ -81,8 +81,9 @@ struct Control {
 };
 
 struct Form {
-    std::string title;  // the heading or legend that names it
-    std::string action; // absolute URL or empty
+    std::string title;             // the heading or legend that names it
+    std::vector<std::string> lead; // where nothing names it: the texts right before its first control, the nearest last
+    std::string action;            // absolute URL or empty
     bool is_form_element = false;
     std::vector<Control> controls;
 };

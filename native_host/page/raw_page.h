@@ -13,11 +13,13 @@ namespace demur {
 
 struct RawControl {
     const GumboNode* node = nullptr;
-    std::size_t form = 0;         // number of its form element, 0: outside any
-    std::size_t order = 0;        // position among controls, buttons and headings of the page
-    std::string hidden;           // from it or from what it stands in
-    std::string text_before;      // the text since the control before
-    std::string text_after;       // for radios and checkboxes, whose words often follow
+    std::size_t form = 0;    // number of its form element, 0: outside any
+    std::size_t order = 0;   // position among controls, buttons and headings of the page
+    std::string hidden;      // from it or from what it stands in
+    std::string text_before; // the text since the control before
+    std::string text_after;  // for radios and checkboxes, whose words often follow
+    std::string language;    // of the nearest lang attribute
+    std::size_t blocks_before = 0;
     bool combobox_around = false; // the element around it has that role
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "page/quick_tree.h"
+#include "page/visibility.h"
 #include "text/fold.h"
 
 #include <cstddef>
@@ -15,25 +16,30 @@ constexpr std::size_t accessible_nodes = 2000; // nodes looked at for it
 
 struct TextCollector {
     std::string text;
+    std::string silent; // aria-hidden: for the eye alone
     std::size_t nodes = 0;
     const GumboNode* root = nullptr;
+    const GumboNode* silent_root = nullptr;
 
     bool enter(const GumboNode* node)
     {
         ++nodes;
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
-            text.append(clip_utf8(node->v.text.text, 4 * accessible_text));
+            here().append(clip_utf8(node->v.text.text, 4 * accessible_text));
             return false;
         }
-        if (!is_element(node)) {
+        if (!is_element(node) || (node != root && is_left_out(node))) {
             return false;
+        }
+        if (node != root && silent_root == nullptr && attribute(node, "aria-hidden") == "true") {
+            silent_root = node;
         }
         switch (node->v.element.tag) {
-        case GUMBO_TAG_IMG: text.append(" ").append(clip_utf8(attribute(node, "alt"), 4 * accessible_text)); return false;
+        case GUMBO_TAG_IMG: here().append(" ").append(clip_utf8(attribute(node, "alt"), 4 * accessible_text)); return false;
         case GUMBO_TAG_BR:
         case GUMBO_TAG_DIV:
         case GUMBO_TAG_P:
-        case GUMBO_TAG_LI: text += ' '; return true;
+        case GUMBO_TAG_LI: here() += ' '; return true;
         case GUMBO_TAG_SELECT:
         case GUMBO_TAG_TEXTAREA: return false;
         case GUMBO_TAG_BUTTON: return node == root;
@@ -41,8 +47,12 @@ struct TextCollector {
         }
     }
 
-    void leave(const GumboNode* /*node*/) const {}
-    [[nodiscard]] bool done() const { return nodes >= accessible_nodes || text.size() > accessible_text; }
+    void leave(const GumboNode* node) { silent_root = node == silent_root ? nullptr : silent_root; }
+    [[nodiscard]] bool done() const
+    {
+        return nodes >= accessible_nodes || text.size() > accessible_text || silent.size() > 4 * accessible_text;
+    }
+    std::string& here() { return silent_root == nullptr ? text : silent; }
 };
 
 } // namespace
@@ -78,7 +88,19 @@ std::string text_of(const GumboNode* node)
     TextCollector collector;
     collector.root = node;
     walk(node, collector);
-    return std::string(clip_utf8(collapse_space(collector.text), accessible_text));
+    std::string text = collapse_space(collector.text);
+    if (text.empty()) {
+        text = collapse_space(collector.silent);
+    }
+    return std::string(clip_utf8(text, accessible_text));
+}
+
+bool has_silent_star(const GumboNode* node)
+{
+    TextCollector collector;
+    collector.root = node;
+    walk(node, collector);
+    return collector.silent.find('*') != std::string::npos;
 }
 
 } // namespace demur

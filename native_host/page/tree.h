@@ -56,8 +56,11 @@ inline std::string_view attribute(const GumboNode* node, const char* name)
 // The attribute in lower case without surrounding space.
 std::string keyword(const GumboNode* node, const char* name);
 
-// What a reader would hear of this subtree: text and image alternatives, without controls' own contents.
+// What a reader would hear of this subtree: text and image alternatives, without controls' own contents and what is not
+// drawn. What is hidden from screen readers alone counts where there is nothing else.
 std::string text_of(const GumboNode* node);
+// Whether a star for the eye alone stands in it: a mark of required fields.
+bool has_silent_star(const GumboNode* node);
 
 // Calls visitor.enter(node) and visitor.leave(node) for every node in document order; enter answers whether to go into it.
 // A visitor with done() can end the walk.

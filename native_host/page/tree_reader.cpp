@@ -256,6 +256,8 @@ private:
         control.order = order_++;
         control.form = forms_.number_of(node, here.form);
         control.hidden = here.hidden.empty() && here.machine_hidden ? "aria-hidden" : here.hidden;
+        control.language = here.language;
+        control.blocks_before = raw_.page.blocks.size();
         control.combobox_around = open_.size() >= 2 && open_[open_.size() - 2].combobox;
         if (sort != ControlSort::button) {
             const std::string before = writer_.since_mark();

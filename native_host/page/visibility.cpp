@@ -134,6 +134,16 @@ std::string hidden_reason(const Concealment& marks)
     return marks.style.empty() ? std::string() : std::string(style_reason(marks.style));
 }
 
+bool is_left_out(const GumboNode* element)
+{
+    const std::string_view css = attribute(element, "style");
+    if (has_attribute(element, "hidden")) {
+        return hidden_reason(Concealment{{}, true, attribute(element, "hidden"), {}}) != "";
+    }
+    const std::string_view reason = css.empty() ? std::string_view() : style_reason(css);
+    return reason == "display:none" || reason == "visibility:hidden";
+}
+
 std::string hidden_reason(const GumboNode* element)
 {
     return hidden_reason(Concealment{attribute(element, "data-demur-hidden"), has_attribute(element, "hidden"),

@@ -12,7 +12,10 @@ namespace demur {
 // "transparent", "off-screen", "no size", what the snapshot says, or empty.
 std::string hidden_reason(const GumboNode* element);
 
-// The same from the attributes alone.
+// Whether neither the eye nor a screen reader meets it: not drawn at all. What is only clipped away or far off is read out.
+bool is_left_out(const GumboNode* element);
+
+// The same as hidden_reason from the attributes alone.
 struct Concealment {
     std::string_view said; // data-demur-hidden
     bool has_hidden = false;
