@@ -70,7 +70,11 @@ export interface Requests {
     answer: CandidateReply;
   };
   steps: { ask: { doc: string; steps: SeenStep[] }; answer: TabView };
-  plan: { ask: { html: string; url: string; objection?: string }; answer: { objection: string; plan: Plan } };
+  plan: {
+    // set_aside: flows whose pack failed on this page
+    ask: { html: string; url: string; objection?: string; set_aside?: string[] };
+    answer: { objection: string; plan: Plan };
+  };
   filled: { ask: { objection: string; fields: number; duration: number }; answer: null };
   submitted: { ask: { objection?: string }; answer: null };
   evidence: { ask: { sha256: string; offset: number }; answer: EvidenceReadResult };

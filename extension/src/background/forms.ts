@@ -51,7 +51,8 @@ export async function openForm(id: string): Promise<void> {
 export async function plan(tab: number, asked: Requests['plan']['ask']): Promise<Requests['plan']['answer']> {
   const state = await tabState(tab);
   const objection = asked.objection ?? state.objection ?? (await openFor(asked.html, asked.url));
-  const { plan } = await callHost('form.plan', { html: asked.html, url: asked.url, objection });
+  const { html, url, set_aside } = asked;
+  const { plan } = await callHost('form.plan', { html, url, objection, ...(set_aside ? { set_aside } : {}) });
   const evidence = plan.values.flatMap(value => (value.evidence ? [value.evidence] : []));
   await changeTab(tab, { objection, evidence });
   return { objection, plan };

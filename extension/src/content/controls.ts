@@ -3,6 +3,10 @@ import { isButton, isInput, isOption, isSelect, isTextArea } from './kinds';
 
 const controlRoles = new Set(['combobox', 'textbox', 'radio', 'checkbox', 'switch', 'searchbox', 'listbox']);
 
+/** What a person puts something into, by selector; buttons are none. */
+export const dataControls =
+  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image]),select,textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=combobox],[role=radio],[role=checkbox],[role=switch]';
+
 export function isEditable(element: Element): boolean {
   const value = element.getAttribute('contenteditable');
   return value !== null && value.toLowerCase() !== 'false';

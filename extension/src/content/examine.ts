@@ -5,7 +5,7 @@ import { watchNotice } from './dismissal';
 import { whileAwaited } from './outbox';
 import { takeOver } from './refs';
 import { learnForms } from './roles';
-import { checkSent } from './sent_form';
+import { checkSent, pageTurned } from './sent_form';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { setTab } from './tab';
 import { dialogs, talk } from './watch/anchors';
@@ -35,6 +35,7 @@ function recall(key: string, refs: string[]): CandidateReply | undefined {
       takeOver(before, refs[i] ?? before);
     });
     learnForms(known.reply.forms);
+    pageTurned(known.reply.forms);
   }
   return known.reply;
 }
@@ -66,6 +67,7 @@ export async function examine(
     const reply = await asked(snapshot, candidate, at);
     remember(key, { reply, refs: snapshot.refs });
     learnForms(reply.forms);
+    pageTurned(reply.forms);
     setTab(reply.tab);
     if (['code_request', 'confirmation', 'rejection'].includes(reply.verdict.kind)) await checkSent(at, true);
     follow(reply, candidate);

@@ -8,3 +8,4 @@ export const isOption = (e: Element): e is HTMLOptionElement => e.localName === 
 export const isSlot = (e: Element): e is HTMLSlotElement => e.localName === 'slot';
 /** What can be focused and clicked. */
 export const isHtml = (e: Element | null | undefined): e is HTMLElement => !!e && 'click' in e;
+export const isFileInput = (e: Element): e is HTMLInputElement => isInput(e) && e.type === 'file';

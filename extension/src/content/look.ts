@@ -39,11 +39,11 @@ async function lookOnce(offer: Offer): Promise<void> {
     if (first) onScreen.actionBefore = tab.lastAction ?? 0;
   }
   catchUp();
-  await checkSent(at, false);
   checkDismissed(at);
   lookForErrors(at);
   const before = tab.recording ? readScreen() : undefined; // read again below: what stands only while it is read is no screen
   const verdict = await judge(at, offer);
+  await checkSent(at, false); // after the verdict: the next page of a form is no answer to it
   if (tab.recording) {
     const seen = readScreen();
     if (seen.print !== onScreen.print && (!before || seen.print === before.print)) enterScreen(seen, verdict, at);

@@ -3,28 +3,9 @@
 import { t } from '../pages/shared/i18n';
 import { placeOf } from './corner';
 import { boxesOnScreen } from './form_box';
+import { adoptStyle, type Child, make } from './panel_parts';
 import { panelStyle } from './panel_style';
 import { panelTag } from './panel_tag';
-
-export type Child = Node | string | false | undefined;
-
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  set: Partial<HTMLElementTagNameMap[K]>,
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const element = Object.assign(document.createElement(tag), set);
-  for (const child of children) if (child) element.append(child);
-  return element;
-}
-
-export function button(text: string, press: () => void, primary = false): HTMLButtonElement {
-  const element = make('button', { type: 'button', textContent: text, className: primary ? 'primary' : '' });
-  element.addEventListener('click', event => {
-    if (event.isTrusted) press(); // the page cannot press it
-  });
-  return element;
-}
 
 interface Open {
   host: HTMLElement;
@@ -36,21 +17,11 @@ let shown: { title: string; content: () => Child[] } | undefined;
 let wish: 'auto' | 'open' | 'small' = 'auto'; // auto: open where it covers nothing of the form
 let small = false;
 
-function adoptStyle(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(panelStyle);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    root.append(make('style', { textContent: panelStyle })); // Firefox: no adopted sheets from a content script
-  }
-}
-
 function ensure(): Open {
   if (open?.host.isConnected) return open;
   const host = document.createElement(panelTag);
   const root = host.attachShadow({ mode: 'closed' });
-  adoptStyle(root);
+  adoptStyle(root, panelStyle);
   const panel = make('section', { className: 'panel' });
   panel.setAttribute('role', 'region');
   panel.setAttribute('aria-label', 'Demur');
@@ -63,6 +34,10 @@ function ensure(): Open {
   addEventListener('scroll', placeSoon, { passive: true, capture: true });
   addEventListener('resize', drawSoon, { passive: true });
   return open;
+}
+
+export function panelIsOpen(): boolean {
+  return open?.host.isConnected === true;
 }
 
 export function closePanel(): void {

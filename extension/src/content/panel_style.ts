@@ -30,6 +30,10 @@ ul { list-style: none; margin: 0; padding: 0; }
 li { padding: 6px 0; border-top: 1px solid var(--rule); }
 li b { display: block; font-weight: 600; }
 li span { color: var(--muted); font-size: 13px; }
+li .shown, li .value { display: block; }
+li .value { color: var(--ink); white-space: pre-wrap; overflow-wrap: anywhere; max-height: 96px; overflow: auto; }
+li button.line { display: block; margin-top: 4px; padding: 2px 10px; min-height: 26px; font-size: 13px; }
+.unseen { color: var(--muted); font-size: 13px; margin: 10px 0 0; }
 li.ok b::before { content: "✓ "; color: var(--good); }
 li.no b::before { content: "○ "; color: var(--warn); }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
@@ -42,5 +46,6 @@ button:hover { border-color: var(--accent); background: var(--sunken); }
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
 button.plain { border-color: transparent; padding: 2px 8px; min-height: 28px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+@media (prefers-contrast: more) { .panel { --rule: #595e68; --muted: var(--ink); --strong: var(--ink); } }
 label { display: block; font-weight: 600; margin-bottom: 4px; }
 `;

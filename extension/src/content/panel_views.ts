@@ -1,8 +1,9 @@
 // What the panel shows: the offer, the work, what was filled and why, what was left and why, and failures.
 import { ask, type FillOffer } from '../messages';
 import { language, plural, t } from '../pages/shared/i18n';
-import { type FieldReport, type FillReport, undoFill } from './fill/form';
-import { button, closePanel, make, showPanel } from './panel';
+import { type FieldReport, type FillReport, isDone } from './fill/form';
+import { closePanel, showPanel } from './panel';
+import { button, make } from './panel_parts';
 import { whyOf } from './why';
 
 function ownClick(objection: string | undefined): void {
@@ -57,37 +58,103 @@ export function showFailure(message: string, again: () => void): void {
 
 const shownAtOnce = 3; // a longer list opens on request, so that the panel leaves the form in sight
 
-function line(field: FieldReport): HTMLElement {
-  const ok = field.outcome === 'filled';
-  const name = field.label || t(`role_${field.role}`);
+/** What the person can do about a filled form. */
+export interface ReportActs {
+  undoAll(): Promise<void>;
+  undo(field: FieldReport): Promise<void>;
+  refill(): void;
+}
+
+const nameOf = (field: FieldReport) => field.label || t(`role_${field.role}`);
+
+/** The small button of one line: its name says of which field. */
+function small(text: string, name: string, press: () => void): HTMLButtonElement {
+  const element = button(text, press);
+  element.className = 'line';
+  element.setAttribute('aria-label', name);
+  return element;
+}
+
+function line(field: FieldReport, undo?: (field: FieldReport) => void): HTMLElement {
+  const undoable = undo && field.undo && field.outcome === 'filled' && field.element?.isConnected;
   return make(
     'li',
-    { className: ok ? 'ok' : 'no' },
-    make('b', { textContent: name }),
+    { className: isDone(field) ? 'ok' : 'no' },
+    make('b', { textContent: nameOf(field) }),
     make('span', { textContent: whyOf(field), title: language().startsWith('en') ? field.why : '' }),
+    field.shown !== undefined &&
+      isDone(field) &&
+      make('span', { className: 'shown', textContent: t(field.shown ? 'fill_shown' : 'fill_not_shown') }),
+    undoable && small(t('content_undo'), t('fill_undo_field', nameOf(field)), () => undo(field)),
   );
 }
 
-export function showReport(report: FillReport, refill: () => void): void {
-  const filled = report.fields.filter(field => field.outcome === 'filled');
-  const left = report.fields.filter(field => field.outcome !== 'filled' && field.role !== 'submit');
-  const undo = button(t('content_undo'), () => {
+async function copy(text: string, told: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    told.textContent = t('fill_copied');
+  } catch {
+    told.textContent = t('fill_copy_yourself');
+  }
+}
+
+/** What to enter by hand, and a way to take it along. */
+function handLine(field: FieldReport): HTMLElement {
+  const told = make('span', { className: 'told' });
+  told.setAttribute('role', 'status');
+  const { text } = field;
+  return make(
+    'li',
+    { className: 'no' },
+    make('b', { textContent: nameOf(field) }),
+    make('span', { className: 'value', textContent: text ?? t('fill_hand_file') }),
+    text !== undefined && small(t('fill_copy'), t('fill_copy_field', nameOf(field)), () => void copy(text, told)),
+    told,
+  );
+}
+
+/** `keep`: open or small as the person left it. */
+export function showReport(report: FillReport, acts: ReportActs, keep = false): void {
+  const done = report.fields.filter(isDone);
+  const byHand = report.byHand ? report.fields.filter(field => field.outcome !== 'left' && !isDone(field)) : [];
+  const unseen = report.fields.filter(isUnseen);
+  const left = report.fields.filter(
+    field => !isDone(field) && field.role !== 'submit' && !unseen.includes(field) && !byHand.includes(field),
+  );
+  const undoAll = button(t('fill_undo_all'), () => {
     ownClick(report.objection);
-    void undoFill(report).then(() => showUndone(refill));
+    void acts.undoAll().then(() => showUndone(acts.refill));
   });
-  showPanel(plural('content_filled', filled.length), () => [
-    make('p', { textContent: t('content_check') }),
-    filled.length > 0 &&
-      make(
-        'details',
-        { open: filled.length <= shownAtOnce },
-        make('summary', { textContent: t('content_what') }),
-        make('ul', {}, ...filled.map(line)),
-      ),
-    left.length > 0 && make('h3', { textContent: t('content_left') }),
-    left.length > 0 && make('ul', {}, ...left.map(line)),
-    make('div', { className: 'row' }, undo, button(t('content_close'), closePanel)),
-  ]);
+  const undo = (field: FieldReport) => {
+    ownClick(report.objection);
+    void acts.undo(field);
+  };
+  const any = done.some(field => field.undo);
+  const title = byHand.length > 0 ? t('fill_hand_title') : plural('content_filled', done.length);
+  showPanel(
+    title,
+    () => [
+      make('p', { textContent: t(byHand.length > 0 ? 'fill_hand_text' : 'content_check') }),
+      byHand.length > 0 && make('ul', {}, ...byHand.map(handLine)),
+      done.length > 0 &&
+        make(
+          'details',
+          { open: done.length <= shownAtOnce },
+          make('summary', { textContent: t('content_what') }),
+          make('ul', {}, ...done.map(field => line(field, undo))),
+        ),
+      left.length > 0 && make('h3', { textContent: t('content_left') }),
+      left.length > 0 && make('ul', {}, ...left.map(field => line(field))),
+      unseen.length > 0 && make('p', { className: 'unseen', textContent: plural('fill_unseen', unseen.length) }),
+      make('div', { className: 'row' }, any && undoAll, button(t('content_close'), closePanel)),
+    ],
+    keep,
+  );
+}
+
+/** Fields that a person cannot see are counted, not listed: they say nothing about what is left to do. */
+function isUnseen({ outcome, why }: FieldReport): boolean {
+  return outcome === 'left' && /cannot see it/.test(why) && !/other_origin/.test(why);
 }
 
 function showUndone(refill: () => void): void {

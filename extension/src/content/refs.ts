@@ -30,3 +30,8 @@ export function elementOf(ref: string | undefined): Element | undefined {
 export function knownRef(element: Element): string | undefined {
   return numbers.get(element);
 }
+
+/** Every element that has a handle and still stands. */
+export function everyElement(): Element[] {
+  return [...elements.values()].flatMap(ref => ref.deref() ?? []).filter(element => element.isConnected);
+}

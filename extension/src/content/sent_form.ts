@@ -1,39 +1,55 @@
 // Whether the person sent the form. A press of its button is only the wish; sent it is when the form is gone.
 import { ask } from '../messages';
+import type { FormView } from '../protocol/types';
 import { openDialog } from './candidates';
+import { signatureOf } from './fill/own';
 import { send } from './outbox';
-import { elementOf, knownRef } from './refs';
+import { elementOf, everyElement, knownRef } from './refs';
 import { formOf, roleOf } from './roles';
+import { SentLengths } from './sent_lengths';
 import { tab } from './tab';
 import { isRendered } from './visible';
 
 const patience = 60_000; // a form that still stands after this was not sent
 
+const again = 2000; // ms: a second press within this is the same wish
+
 interface Wish {
   at: number;
   ref: string; // of the button or field that tells whether the form still stands
-  fields: number;
+  fields: Set<string>; // of the form as it was then
 }
 let wish: Wish | undefined;
+const lengths = new SentLengths();
+const listeners: (() => void)[] = [];
+
+/** Called when the form was sent. */
+export function onSent(listener: () => void): void {
+  listeners.push(listener);
+}
 
 function isOptOut(element: Element): boolean {
   const kind = formOf(element);
   return kind === 'objection_form' || kind === 'third_party_form';
 }
 
-/** Controls of known opt-out forms that hold something: how many roles were filled. */
-let filledRoles = 0;
-export function tellFilled(roles: number): void {
-  filledRoles = roles;
-}
+const nameOf = (element: Element) => signatureOf(element) || (knownRef(element) ?? '');
+const fieldsNow = () => everyElement().filter(element => isOptOut(element) && roleOf(element) !== 'submit');
 
 function remember(element: Element, at: number): void {
   const ref = knownRef(element);
-  if (ref) wish = { at, ref, fields: filledRoles };
+  if (!ref || (wish?.ref === ref && at - wish.at < again)) return;
+  wish = { at, ref, fields: new Set(fieldsNow().map(nameOf)) };
+}
+
+/** What the form holds as the person acts on it: an earlier page of it is gone when the last one is sent. */
+function measure(): void {
+  for (const element of fieldsNow()) lengths.note(roleOf(element), element);
 }
 
 /** The person pressed something; only the send button of an opt-out form counts. */
 export function sendPressed(element: Element, at: number): void {
+  measure();
   if (roleOf(element) === 'submit' && isOptOut(element) && !element.matches(':disabled,[aria-disabled=true]')) {
     remember(element, at);
   }
@@ -41,8 +57,21 @@ export function sendPressed(element: Element, at: number): void {
 
 /** The browser says that a form is being submitted. */
 export function sendSubmitted(form: HTMLFormElement, at: number): void {
+  measure();
   const control = [...form.elements].find(isOptOut);
-  if (control) remember(control, at);
+  if (control && !wish) remember(control, at);
+}
+
+/** The press led to the next page of the form: other fields, and none of those that stood there. */
+export function pageTurned(forms: FormView[]): void {
+  if (!wish) return;
+  const { fields } = wish;
+  const shown = forms
+    .flatMap(form => form.fields)
+    .filter(field => !field.hidden && field.role !== 'submit' && field.type !== 'button')
+    .flatMap(field => elementOf(field.ref) ?? [])
+    .filter(isOptOut);
+  if (shown.length > 0 && shown.every(element => !fields.has(nameOf(element)))) wish = undefined;
 }
 
 export function wishStands(): boolean {
@@ -71,9 +100,11 @@ export async function checkSent(at: number, certain: boolean): Promise<void> {
   const element = elementOf(wish.ref);
   const stands = element?.isConnected === true && isRendered(element);
   if (stands && !certain && !isAskedForMore(element)) return;
-  const { at: sent, fields } = wish;
+  const { at: sent } = wish;
   wish = undefined;
-  send({ actor: 'user', kind: 'submit', at: sent, ...(fields > 0 ? { count: fields } : {}) });
+  const { count, detail } = lengths.taken();
+  send({ actor: 'user', kind: 'submit', at: sent, ...(count > 0 ? { count } : {}), ...(detail ? { detail } : {}) });
+  for (const listener of listeners) listener();
   await tell(tab.objection);
 }
 

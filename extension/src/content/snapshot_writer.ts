@@ -1,10 +1,12 @@
 // Writes the nodes of a snapshot one by one. Computed style is asked of elements that are shown, boxes of controls only; as
 // nothing is changed meanwhile, the page is laid out at most once however many are asked.
-import { holdsTypedText, isControl, isFilled } from './controls';
+import { dataControls, holdsTypedText, isControl, isFilled } from './controls';
+import { isOwnValue } from './fill/own';
 import { isInput, isOption, isSlot } from './kinds';
 import { panelTag } from './panel_tag';
 import { Print } from './print';
 import { refOf } from './refs';
+import { Sight } from './sight';
 import { empty, escapeAttribute, escapeText, kept, known, left, skipped } from './snapshot_tags';
 import { hiddenWhy, isRendered } from './visible';
 
@@ -15,6 +17,9 @@ export interface Inside {
 }
 
 const nothing: ArrayLike<Node> = [];
+const names = new Set(['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns']);
+const mostUnseen = 40; // controls that a person cannot see: named, so that it can be said that they stay empty
+const smallFrame = 40; // px: a frame lower or narrower than this is no form
 
 export class SnapshotWriter {
   private readonly parts: string[] = [];
@@ -22,6 +27,9 @@ export class SnapshotWriter {
   readonly refs: string[] = []; // of the controls, in order
   size = 0; // characters
   words = 0;
+  private readonly sight = new Sight();
+  private readonly shadows = new Map<Node, number>();
+  private unseen = 0;
 
   push(part: string): void {
     this.parts.push(part);
@@ -50,6 +58,7 @@ export class SnapshotWriter {
 
   private element(element: Element): Inside | undefined {
     const tag = element.localName;
+    if (tag === 'iframe') this.frame(element as HTMLIFrameElement);
     if (skipped.has(tag) || tag === panelTag) return undefined;
     if (this.leftOut && element.matches(this.leftOut)) return undefined;
     if (tag === 'br') {
@@ -58,9 +67,12 @@ export class SnapshotWriter {
     }
     const control = isControl(element);
     const option = tag === 'option' || tag === 'optgroup'; // never rendered by themselves
-    if (!option && tag !== 'slot' && !isRendered(element) && !(control && reachableByLabel(element))) {
+    if (!option && tag !== 'slot' && !isRendered(element)) {
+      if (control) this.unseenControl(element);
       // visibility can come back further down; display cannot.
-      return element.checkVisibility() ? { nodes: inside(element), close: '' } : undefined;
+      if (element.checkVisibility()) return { nodes: inside(element), close: '' };
+      for (const field of element.querySelectorAll(dataControls)) this.unseenControl(field);
+      return undefined;
     }
     const attributes = this.attributes(element, control);
     if (isInput(element) && ['submit', 'button', 'reset'].includes(element.type)) {
@@ -83,7 +95,7 @@ export class SnapshotWriter {
     let text = '';
     for (const { name, value } of element.attributes) {
       if (!kept.has(name) && !(name.startsWith('aria-') && !left.has(name))) continue;
-      const written = name === 'href' && 'href' in element ? String(element.href) : value;
+      const written = name === 'href' && 'href' in element ? String(element.href) : this.naming(element, name, value);
       if (name === 'href') this.print.link(written);
       text += ` ${name}="${escapeAttribute(written.slice(0, 2000))}"`;
     }
@@ -94,15 +106,54 @@ export class SnapshotWriter {
     return control ? text + this.control(element) : text;
   }
 
+  /** Names hold within one shadow root; in the snapshot all of them stand in one page. */
+  private naming(element: Element, attribute: string, value: string): string {
+    if (!names.has(attribute)) return value;
+    const root = element.getRootNode();
+    if (root.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return value;
+    let number = this.shadows.get(root);
+    if (number === undefined) {
+      number = this.shadows.size + 1;
+      this.shadows.set(root, number);
+    }
+    return value
+      .split(/\s+/)
+      .map(name => `${name}~${number}`)
+      .join(' ');
+  }
+
   private control(element: Element): string {
     const ref = refOf(element);
-    const why = hiddenWhy(element);
+    const why = hiddenWhy(element, this.sight);
     const { localName } = element;
     const stated = ['type', 'role', 'name', 'placeholder', 'required'].map(name => element.getAttribute(name) ?? '');
     this.print.control(localName, ...stated, why ?? '');
     this.refs.push(ref);
-    const filled = isFilled(element) ? ' data-demur-filled' : '';
+    const filled = isFilled(element) && !isOwnValue(element) ? ' data-demur-filled' : '';
     return ` data-demur-ref="${ref}"${filled}${why ? ` data-demur-hidden="${why}"` : ''}`;
+  }
+
+  /** A field without a box: a trap, a later page of the form, or one that something visible stands for. */
+  private unseenControl(element: Element): void {
+    if (!element.matches(dataControls) || this.unseen >= mostUnseen) return;
+    this.unseen += 1;
+    const { localName } = element;
+    const shown = known.has(localName) ? localName : 'div';
+    this.push(`<${shown}${this.attributes(element, true)}>${empty.has(shown) ? '' : `</${shown}>`}`);
+  }
+
+  /** A frame of another website may hold the very form: it is named as a field that is out of reach. */
+  private frame(frame: HTMLIFrameElement): void {
+    if (!isOfOtherOrigin(frame) || !isRendered(frame)) return;
+    const { width, height } = frame.getBoundingClientRect();
+    if (width < smallFrame || height < smallFrame) return;
+    const ref = refOf(frame);
+    this.refs.push(ref);
+    this.print.control('iframe');
+    const label = escapeAttribute((frame.title || frame.name).slice(0, 200));
+    this.push(
+      `<div role="textbox" aria-label="${label}" data-demur-ref="${ref}" data-demur-hidden="other_origin"></div>`,
+    );
   }
 
   toString(): string {
@@ -117,10 +168,12 @@ function inside(element: Element): ArrayLike<Node> {
   return slotted.length > 0 ? slotted : element.childNodes;
 }
 
-/** A file input, radio or checkbox with display:none behind a visible label is the page's own design, not a trap. */
-function reachableByLabel(control: Element): boolean {
-  const clickable = isInput(control) && ['radio', 'checkbox', 'file'].includes(control.type);
-  return clickable && (control.labels?.length ?? 0) > 0 && hiddenWhy(control) === undefined;
+function isOfOtherOrigin(frame: HTMLIFrameElement): boolean {
+  try {
+    return frame.contentDocument === null;
+  } catch {
+    return true;
+  }
 }
 
 function isNamed(element: Element): boolean {

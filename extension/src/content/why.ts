@@ -4,6 +4,8 @@ import { t } from '../pages/shared/i18n';
 import type { FieldReport } from './fill/form';
 
 const left: [RegExp, string][] = [
+  [/other_origin/, 'fill_left_frame'],
+  [/its options are not on the page/, 'fill_left_options'],
   [/prefilled by the page/, 'content_left_prefilled'],
   [/one-time code/, 'content_left_code'],
   [/declaration/, 'content_left_declaration'],
@@ -13,7 +15,11 @@ const left: [RegExp, string][] = [
   [/ambiguous|nothing says clearly/, 'content_left_ambiguous'],
 ];
 
+const ownTexts = new Set<string>(['same', 'hidden', 'changed', 'undone']);
+
 export function whyOf({ outcome, role, why }: FieldReport): string {
+  if (outcome === 'holds') return t(role === 'email' ? 'fill_outcome_holds_email' : 'fill_outcome_holds');
+  if (ownTexts.has(outcome)) return t(`fill_outcome_${outcome}`);
   if (outcome !== 'filled' && outcome !== 'left') return t(`content_outcome_${outcome}`);
   if (outcome === 'left') {
     const known = left.find(([words]) => words.test(why));

@@ -1,30 +1,39 @@
-// Fills the form on screen: asks for the plan, applies it value by value, tells what became of each.
+// Fills the form on screen: asks for the plan, puts it into the page, tells what became of each field. A flow pack that does
+// not fit the page is set aside, and what that leaves is the person's to do by hand.
 import { now } from '../../clock';
-import { ask } from '../../messages';
-import type { FieldRole, PlanRefusal, PlanValue } from '../../protocol/types';
+import { ask, RequestFailed } from '../../messages';
+import type { FieldRole, FormView, Plan, PlanRefusal, PlanValue } from '../../protocol/types';
 import { mainOf, openDialog } from '../candidates';
 import { isHtml } from '../kinds';
 import { send } from '../outbox';
-import { asTool } from '../recorder';
 import { elementOf } from '../refs';
-import { tellFilled } from '../sent_form';
 import { takeSnapshot } from '../snapshot';
 import { atOnce } from '../watch/slices';
-import { type Applied, applyValues, type Outcome } from './apply';
-import { whileTool } from './touched';
+import { type Filled, type Outcome, runPlan } from './run';
 
 export interface FieldReport {
+  ref: string | undefined;
   role: FieldRole;
   label: string;
   why: string;
   outcome: Outcome | 'left';
+  element?: Element;
+  /** What the person would enter by hand. */
+  text?: string;
+  /** Of evidence: the page shows that it has the file. */
+  shown?: boolean;
+  isShown?: () => boolean;
   undo?: () => Promise<void>;
 }
 
 export interface FillReport {
   objection: string;
   fields: FieldReport[];
+  /** The flow pack did not fit, and neither did the fields' roles alone: the person is told what to enter where. */
+  byHand: boolean;
 }
+
+const failing = 2; // fields of a pack that the page did not take: it is not the page that the pack describes
 
 /** The subtree that holds the form which was offered, or the page's main part when that is gone. */
 function formRoot(root: Element | undefined): Element {
@@ -40,60 +49,109 @@ function byControl(values: PlanValue[]): PlanValue[][] {
   return [...groups.values()];
 }
 
-async function apply(values: PlanValue[]): Promise<Applied> {
-  try {
-    return await asTool(() => applyValues(values));
-  } catch {
-    send({
-      actor: 'tool',
-      kind: 'tool_fault',
-      at: now(),
-      detail: 'fill',
-      ...(values[0] ? { field: values[0].role } : {}),
-    });
-    return { outcome: 'not_kept' };
+async function planFor(root: Element | undefined, objection: string | undefined, setAside: string[]) {
+  const { html } = atOnce(takeSnapshot(formRoot(root)));
+  const answer = await ask('plan', {
+    html,
+    url: location.href,
+    ...(objection ? { objection } : {}),
+    ...(setAside.length > 0 ? { set_aside: setAside } : {}),
+  });
+  return answer;
+}
+
+export const isDone = ({ outcome }: { outcome: FieldReport['outcome'] }) => outcome === 'filled' || outcome === 'same';
+export const isLost = ({ outcome }: { outcome: FieldReport['outcome'] }) =>
+  outcome === 'not_kept' || outcome === 'gone';
+
+/** Fills what the plan says. `done`: controls that an earlier plan of this fill has filled. */
+async function apply(plan: Plan, done: Set<string>): Promise<Filled[]> {
+  const values = plan.values.filter(({ ref }) => !ref || !done.has(ref));
+  const begun = now();
+  const filled = await runPlan(byControl(values));
+  for (const { outcome, took, fault, values: of } of filled) {
+    const field = of[0]?.role;
+    if (fault) send({ actor: 'tool', kind: 'tool_fault', at: begun, detail: 'fill', ...(field ? { field } : {}) });
+    if (outcome === 'filled' && field) {
+      send({ actor: 'tool', kind: 'fill', at: begun, field, duration: Math.round(took) });
+    }
   }
+  return filled;
 }
 
 export async function fillForm(root: Element | undefined, objection: string | undefined): Promise<FillReport> {
   const begun = now();
-  const { html } = atOnce(takeSnapshot(formRoot(root)));
-  const answer = await ask('plan', { html, url: location.href, ...(objection ? { objection } : {}) });
-  const { plan } = answer;
-  const labels = new Map(plan.form.fields.map(field => [field.index, field.label]));
-  const fields: FieldReport[] = [];
   const focused = document.activeElement;
-  whileTool(true);
-  for (const values of byControl(plan.values)) {
-    const [first] = values;
-    if (!first) continue;
-    const at = now();
-    const { outcome, undo } = await apply(values);
-    const { role, why, index } = first;
-    fields.push({ role, why, label: labels.get(index) ?? '', outcome, ...(undo ? { undo } : {}) });
-    if (outcome === 'filled') send({ actor: 'tool', kind: 'fill', at, field: role, duration: Math.round(now() - at) });
+  const answer = await planFor(root, objection, []);
+  const { plan } = answer;
+  let fields = reportOf(plan, await apply(plan, new Set()));
+  let byHand = false;
+  if (fields.filter(isLost).length >= failing && plan.flow !== 'unknown') {
+    send({ actor: 'tool', kind: 'tool_fault', at: now(), detail: 'pack_set_aside' });
+    fields = await withoutPack(root, answer.objection, plan.flow, fields);
+    byHand = fields.filter(isLost).length >= failing;
   }
-  whileTool(false);
   if (isHtml(focused) && focused !== document.body) focused.focus({ preventScroll: true });
-  for (const refusal of plan.refused) fields.push(leftField(refusal, labels));
-  const filled = fields.filter(field => field.outcome === 'filled').length;
-  tellFilled(filled);
-  await ask('filled', { objection: answer.objection, fields: filled, duration: Math.round(now() - begun) });
-  return { objection: answer.objection, fields };
+  const count = fields.filter(isDone).length;
+  await ask('filled', { objection: answer.objection, fields: count, duration: Math.round(now() - begun) });
+  return { objection: answer.objection, fields, byHand };
 }
 
-function leftField({ role, why, index }: PlanRefusal, labels: Map<number, string>): FieldReport {
-  return { role, why, label: labels.get(index) ?? '', outcome: 'left' };
+/** The fields' roles alone. What the pack's plan has filled stays as it is. */
+async function withoutPack(
+  root: Element | undefined,
+  objection: string,
+  flow: string,
+  before: FieldReport[],
+): Promise<FieldReport[]> {
+  const kept = before.filter(isDone);
+  const done = new Set(kept.flatMap(({ ref }) => ref ?? []));
+  try {
+    const { plan } = await planFor(root, objection, [flow]);
+    const after = reportOf(plan, await apply(plan, done));
+    return [...kept, ...after.filter(({ ref }) => !ref || !done.has(ref))];
+  } catch (error) {
+    if (!(error instanceof RequestFailed)) throw error;
+    return before; // roles alone make no form of it
+  }
 }
 
-export async function undoFill(report: FillReport): Promise<void> {
-  whileTool(true);
-  for (const field of [...report.fields].reverse()) await asTool(async () => field.undo?.());
-  whileTool(false);
+/** As a person reads it: an option by its words, not by its value. */
+function textOf({ option, value, evidence, index }: PlanValue, form: FormView): string | undefined {
+  if (evidence) return undefined;
+  const choices = form.fields.find(field => field.index === index)?.options ?? [];
+  return option === undefined ? value : (choices.find(choice => choice.value === option)?.label ?? option);
 }
 
-/** Where the person goes on: the element that a left field's refusal means. */
-export function focusRef(ref: string | undefined): void {
+function reportOf(plan: Plan, filled: Filled[]): FieldReport[] {
+  const labels = new Map(plan.form.fields.map(field => [field.index, field.label]));
+  const done = filled.flatMap(field => {
+    const [first] = field.values;
+    if (!first) return [];
+    const { role, why, index, ref } = first;
+    const text = textOf(first, plan.form);
+    const { outcome, element, shown, isShown, undo } = field;
+    const report: FieldReport = { ref, role, why, label: labels.get(index) ?? '', outcome };
+    if (element) report.element = element;
+    if (text !== undefined) report.text = text;
+    if (shown !== undefined) report.shown = shown;
+    if (isShown) report.isShown = isShown;
+    if (undo) {
+      report.undo = async () => {
+        await undo();
+        report.outcome = field.outcome;
+      };
+    }
+    return [report];
+  });
+  return [...done, ...plan.refused.map(refusal => leftField(refusal, labels))];
+}
+
+function leftField({ role, why, index, ref }: PlanRefusal, labels: Map<number, string>): FieldReport {
   const element = elementOf(ref);
-  if (isHtml(element)) element.focus();
+  return { ref, role, why, label: labels.get(index) ?? '', outcome: 'left', ...(element ? { element } : {}) };
+}
+
+export async function undoFill(fields: FieldReport[]): Promise<void> {
+  for (const field of [...fields].reverse()) await field.undo?.();
 }
