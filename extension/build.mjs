@@ -10,7 +10,7 @@ import { checkMessages, mergeMessages } from './build/messages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = process.argv[2] ? resolve(process.argv[2]) : join(here, 'dist');
-const pages = ['popup', 'prepare', 'report', 'welcome'];
+const pages = ['guide', 'popup', 'prepare', 'report', 'welcome'];
 const readJson = async path => JSON.parse(await readFile(path, 'utf8'));
 
 function fail(message) {
@@ -52,7 +52,8 @@ async function buildFamily(family, version, messages) {
   const base = await readJson(join(here, 'manifest/base.json'));
   const own = await readJson(join(here, `manifest/${family}.json`));
   const { manifest_version, name, ...rest } = base;
-  const manifest = { manifest_version, name, version, ...rest, ...own };
+  const permissions = [...base.permissions, ...(own.permissions ?? [])];
+  const manifest = { manifest_version, name, version, ...rest, ...own, permissions };
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

@@ -1,4 +1,5 @@
 // What the parts of the extension say to each other. Content scripts and pages ask, the background answers.
+import type { Guide, Sighting, Trouble } from './guide';
 import type {
   EvidenceReadResult,
   FormView,
@@ -36,6 +37,7 @@ export interface TabView {
   recording: boolean; // steps of this tab belong to a journey
   objection?: string; // the objection that the tab works on
   lastAction?: number; // when the person last acted in this tab, before this document
+  guided?: boolean; // there is a guide for this tab
   settings: Settings;
 }
 
@@ -49,6 +51,15 @@ export interface CandidateReply {
   forms: FormView[];
   tab: TabView;
   offer?: FillOffer;
+  hint?: Hint;
+}
+
+/** What the person is told in the page beside any offer. */
+export interface Hint {
+  trouble: Trouble;
+  service: string;
+  guide?: boolean; // the way by hand begins here: Demur shows it
+  rightForm?: boolean; // Demur can open the form that is meant
 }
 
 export type HostState = 'unknown' | 'ready' | 'missing' | 'forbidden' | 'exited' | 'incompatible';
@@ -78,6 +89,10 @@ export interface Requests {
   filled: { ask: { objection: string; fields: number; duration: number }; answer: null };
   submitted: { ask: { objection?: string }; answer: null };
   evidence: { ask: { sha256: string; offset: number }; answer: EvidenceReadResult };
+  myGuide: { ask: { language: string }; answer: Guide | null };
+  guideSeen: { ask: { guide: string; seen: Sighting }; answer: null };
+  guideOpen: { ask: { start: boolean }; answer: { panel: boolean } }; // the side panel, on the person's press in the page
+  rightForm: { ask: object; answer: null };
   // from the extension's own pages
   call: { ask: { method: MethodName; params: unknown }; answer: unknown };
   overview: { ask: { tab?: number; retry?: boolean }; answer: Overview };
@@ -86,6 +101,11 @@ export interface Requests {
   ownClick: { ask: { objection: string }; answer: null };
   ownKeys: { ask: { objection: string; count: number; duration: number }; answer: null };
   settings: { ask: { settings: Partial<Settings> }; answer: Settings };
+  guideStart: { ask: { tab: number; objection: string }; answer: { tab: number } };
+  guideGo: { ask: { tab: number; to: 'start' | 'form' | 'page' | 'right_form' }; answer: null };
+  guideShow: { ask: { tab: number }; answer: null };
+  guideStop: { ask: { tab: number }; answer: null };
+  beginFlow: { ask: { flow: string; username?: string }; answer: { begun: boolean } }; // one that needs a permission first
 }
 export type RequestName = keyof Requests;
 export type Ask<N extends RequestName> = { type: N } & Requests[N]['ask'];
@@ -101,7 +121,11 @@ export type Answer<N extends RequestName> =
   | { ok: false; failure: Failure };
 
 /** What the background tells a content script. */
-export type Notify = { type: 'fill'; objection?: string } | { type: 'tab'; tab: TabView };
+export type Notify =
+  | { type: 'fill'; objection?: string }
+  | { type: 'tab'; tab: TabView }
+  | { type: 'guide'; guide: Guide | null }
+  | { type: 'show' };
 
 export class RequestFailed extends Error {
   constructor(readonly failure: Failure) {

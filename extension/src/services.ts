@@ -1,18 +1,37 @@
 // Which service a page belongs to, and the paths of the opt-out flows that are told without any language.
 
-export type Service = 'facebook' | 'instagram' | 'meta';
+export type Service = 'facebook' | 'instagram' | 'meta' | OptionalService;
+export type OptionalService = 'whatsapp' | 'linkedin' | 'x';
+
+const domains: [string, Exclude<Service, 'meta'>][] = [
+  ['facebook.com', 'facebook'],
+  ['instagram.com', 'instagram'],
+  ['whatsapp.com', 'whatsapp'],
+  ['linkedin.com', 'linkedin'],
+  ['x.com', 'x'],
+  ['twitter.com', 'x'],
+];
+const always = new Set<Service>(['facebook', 'instagram']);
+
+export function isService(name: string): name is Service {
+  return name === 'meta' || domains.some(([, service]) => service === name);
+}
 
 /** The service by host; undefined for any other host. */
-export function serviceOf(url: string): 'facebook' | 'instagram' | undefined {
+export function serviceOf(url: string): Exclude<Service, 'meta'> | undefined {
   let host: string;
   try {
     host = new URL(url).hostname;
   } catch {
     return undefined;
   }
-  if (host === 'facebook.com' || host.endsWith('.facebook.com')) return 'facebook';
-  if (host === 'instagram.com' || host.endsWith('.instagram.com')) return 'instagram';
-  return undefined;
+  return domains.find(([domain]) => host === domain || host.endsWith(`.${domain}`))?.[1];
+}
+
+/** A service whose pages Demur sees only where the person granted them. */
+export function optionalServiceOf(url: string): OptionalService | undefined {
+  const service = serviceOf(url);
+  return service && !always.has(service) ? (service as OptionalService) : undefined;
 }
 
 /** Paths on which a page is worth reading as a whole: contact forms, privacy centres, AI terms. */

@@ -23,6 +23,13 @@ export async function showBadge(objections: ObjectionView[]): Promise<void> {
   await chrome.action.setBadgeText({ text: waiting > 0 ? String(waiting) : '' });
 }
 
+/** In a tab that is led: the way goes on in the side panel. */
+export async function showGuideOnBadge(tabId: number, on: boolean): Promise<void> {
+  await chrome.action
+    .setBadgeText({ tabId, text: on ? '→' : null } as chrome.action.BadgeTextDetails)
+    .catch(() => undefined);
+}
+
 export async function refreshBadge(): Promise<void> {
   try {
     await showBadge((await callHost('objections.list', {})).objections);

@@ -4,13 +4,14 @@ import type { Requests } from '../messages';
 import type { EvidenceReadResult, ObjectionView } from '../protocol/types';
 import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
+import { beginGuide, flowOf } from './guide';
 import { callHost } from './host';
 import { HostError } from './host_errors';
 import { journeyOfTab, record, recordOwnClick, recordOwnKeys } from './record';
 import { changeTab, tabState } from './tabs';
 import { visit } from './visits';
 
-async function objectionOf(id: string): Promise<ObjectionView> {
+export async function objectionOf(id: string): Promise<ObjectionView> {
   const found = (await callHost('objections.list', {})).objections.find(o => o.id === id);
   if (!found) throw new HostError({ code: -32005, message: `There is no objection ${id}.` });
   return found;
@@ -44,8 +45,11 @@ export async function openForm(id: string): Promise<void> {
     autoFilled: false,
     lastAction: at,
   });
-  if (!recordOnly)
-    await record(journey, 'tool', 'open', { at, duration: Math.round(now() - at), host: new URL(form_url).hostname });
+  if (recordOnly) return;
+  await record(journey, 'tool', 'open', { at, duration: Math.round(now() - at), host: new URL(form_url).hostname });
+  const pack = (await flowOf(flow)).flow;
+  const direct = pack.form_url !== undefined;
+  await beginGuide(tab.id, { flow, objection, direct, active: !direct || pack.means === 'toggle' });
 }
 
 export async function plan(tab: number, asked: Requests['plan']['ask']): Promise<Requests['plan']['answer']> {

@@ -66,6 +66,7 @@ const pageMethods = new Set<MethodName>([
   'evidence.remove',
   'flows.list',
   'export.read',
+  'guide.read',
 ]);
 
 export function isPageMethod(method: string): method is MethodName {

@@ -1,12 +1,13 @@
 // The background: a service worker in Chromium, an event page in Firefox. Listeners are registered at once, and nothing
 // that matters lives only in here.
 import type { AnyAsk } from '../messages';
-import { serviceOf } from '../services';
+import { optionalServiceOf, serviceOf } from '../services';
 import { refreshBadge, showHostOnBadge } from './badge';
 import { flush, onAlarm, watchHost } from './host';
 import { describe } from './host_errors';
 import { type ReportAsk, reportData } from './report_data';
 import { forgetOrder, fromContent, fromPages } from './requests';
+import { isGranted, registerGranted, watchPermissions } from './service_access';
 import { viewOfTab } from './tab_view';
 import { forgetTab } from './tabs';
 
@@ -18,7 +19,16 @@ function handlerFor(asked: AnyAsk, sender: chrome.runtime.MessageSender): Handle
   const own = sender.url?.startsWith(chrome.runtime.getURL('')) === true;
   if (own) return fromPages[asked.type] as Handle | undefined;
   const inService = sender.frameId === 0 && sender.tab?.id !== undefined && serviceOf(sender.url ?? '') !== undefined;
-  return inService ? (fromContent[asked.type] as Handle | undefined) : undefined;
+  const handle = inService ? (fromContent[asked.type] as Handle | undefined) : undefined;
+  return handle && (optionalServiceOf(sender.url ?? '') ? ifGranted(handle, sender.url ?? '') : handle);
+}
+
+/** A page of a service whose permission was taken back is not heard any more, although its script is still there. */
+function ifGranted(handle: Handle, url: string): Handle {
+  return async (asked, tab) => {
+    if (!(await isGranted(url))) throw new Error('The permission for this service was taken back.');
+    return handle(asked, tab);
+  };
 }
 
 chrome.runtime.onMessage.addListener((asked: AnyAsk | ReportAsk, sender, respond) => {
@@ -61,6 +71,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 
 /** After installation, a missing host is explained at once rather than at the first notice. */
 async function greet(first: boolean): Promise<void> {
+  await registerGranted();
   await refreshBadge();
   const { host } = (await chrome.storage.session.get('host')) as { host?: { state: string } };
   if (first && host?.state !== 'ready') await chrome.tabs.create({ url: chrome.runtime.getURL('welcome.html') });
@@ -70,5 +81,7 @@ chrome.runtime.onStartup.addListener(() => {
   void refreshBadge();
   void flush();
 });
+
+watchPermissions();
 
 watchHost(state => void showHostOnBadge(state));

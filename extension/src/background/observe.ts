@@ -10,6 +10,7 @@ import { asService, enterJourney, journeyOfTab, record } from './record';
 import { viewOfTab } from './tab_view';
 import { changeTab, type TabState, tabState } from './tabs';
 import { visit } from './visits';
+import { followWay } from './wrong_turns';
 
 interface Seen {
   tab: number;
@@ -27,7 +28,8 @@ export async function observe(tab: number, asked: Requests['candidate']['ask']):
   const { verdict, forms } = result;
   if (verdict.kind !== 'none') await follow(result, before, { tab, ...asked });
   const offer = await offerFor(result, await tabState(tab));
-  return { verdict, forms, tab: await viewOfTab(tab), ...(offer ? { offer } : {}) };
+  const hint = await followWay(tab, result, { url, at: asked.at, state: before });
+  return { verdict, forms, tab: await viewOfTab(tab), ...(offer ? { offer } : {}), ...(hint ? { hint } : {}) };
 }
 
 async function follow(result: ObserveResult, before: TabState, seen: Seen): Promise<void> {

@@ -2,7 +2,7 @@
 import { now } from '../clock';
 import type { SeenStep } from '../messages';
 import type { Actor, StepKind } from '../protocol/types';
-import { type Service, serviceOf } from '../services';
+import { isService, type Service, serviceOf } from '../services';
 import { loadSettings } from '../settings';
 import { keepSteps } from './host';
 import { changeJourney, ensureJourney, type Journey, openJourney } from './journeys';
@@ -95,6 +95,6 @@ export async function recordOwnKeys(
 }
 
 export function asService(name: string, url?: string): Service {
-  if (name === 'facebook' || name === 'instagram' || name === 'meta') return name;
+  if (isService(name)) return name;
   return (url ? serviceOf(url) : undefined) ?? 'meta';
 }

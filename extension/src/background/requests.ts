@@ -6,6 +6,7 @@ import { beginsJourney, serviceOf } from '../services';
 import { loadSettings, readSettings } from '../settings';
 import { refreshBadge } from './badge';
 import * as forms from './forms';
+import { guideFromContent, guideFromPages } from './guide_requests';
 import { callHost, hostState, isPageMethod } from './host';
 import { observe } from './observe';
 import { enterJourney, keepSeen, recordOwnClick } from './record';
@@ -27,6 +28,7 @@ export function forgetOrder(tab: number): void {
 }
 
 export const fromContent: { [N in RequestName]?: Handler<N> } = {
+  ...guideFromContent,
   arrive: async ({ url }, tab) => {
     if (beginsJourney(url) && (await loadSettings()).record) {
       const service = serviceOf(url);
@@ -78,6 +80,7 @@ async function overview({ tab, retry }: Ask<'overview'>): Promise<Overview> {
 }
 
 export const fromPages: { [N in RequestName]?: Handler<N> } = {
+  ...guideFromPages,
   overview,
   call: async ({ method, params }) => {
     if (!isPageMethod(method)) throw new Error(`${String(method)} is not for pages.`);

@@ -1,6 +1,7 @@
 // What a content script is told about its tab.
 import type { TabView } from '../messages';
 import { loadSettings } from '../settings';
+import { guideOf } from './guide';
 import { journeyOfTab } from './record';
 import { tabState } from './tabs';
 
@@ -8,9 +9,11 @@ export async function viewOfTab(tab: number): Promise<TabView> {
   const { objection, lastAction } = await tabState(tab);
   const settings = await loadSettings();
   const journey = await journeyOfTab(tab);
+  const guided = (await guideOf(tab)) !== undefined;
   return {
     recording: settings.record && journey !== undefined,
     settings,
+    ...(guided ? { guided } : {}),
     ...(objection ? { objection } : {}),
     ...(lastAction ? { lastAction } : {}),
   };

@@ -1,4 +1,5 @@
 // What each tab is working on. In session storage, so that it outlives this worker but not the browser.
+import { guideKey } from '../guide';
 import type { NoticeKind } from '../protocol/types';
 import type { Service } from '../services';
 import { Serial } from './serial';
@@ -36,5 +37,6 @@ export function forgetTab(id: number): Promise<void> {
   return changing.run(async () => {
     const { [id]: _gone, ...others } = await all();
     await chrome.storage.session.set({ tabs: others });
+    await chrome.storage.session.remove(guideKey(id));
   });
 }

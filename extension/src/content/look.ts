@@ -1,10 +1,11 @@
 // One look at the page: the candidates that the host has not judged yet, and the screen that the person is on.
 import { now } from '../clock';
 import type { NoticeKind } from '../protocol/types';
-import { beginsJourney, isFlowPage } from '../services';
+import { beginsJourney, isFlowPage, optionalServiceOf } from '../services';
 import { findCandidates, kindOnScreen, perLook } from './candidates';
 import { checkDismissed } from './dismissal';
 import { examine, type Offer } from './examine';
+import { followGuide } from './guide/follow';
 import { enterScreen, onScreen, tellScreen } from './on_screen';
 import { lookForErrors } from './page_errors';
 import { readScreen } from './screen';
@@ -38,17 +39,20 @@ async function lookOnce(offer: Offer): Promise<void> {
     if (first || beginsJourney(url)) await arrive({ url, flowPage: isFlowPage(url) });
     if (first) onScreen.actionBefore = tab.lastAction ?? 0;
   }
+  if (optionalServiceOf(url) && !tab.recording) return; // such a service is only seen while the person is led
   catchUp();
+  await checkSent(at, false);
   checkDismissed(at);
   lookForErrors(at);
   const before = tab.recording ? readScreen() : undefined; // read again below: what stands only while it is read is no screen
   const verdict = await judge(at, offer);
-  await checkSent(at, false); // after the verdict: the next page of a form is no answer to it
+  await checkSent(at, false, true);
   if (tab.recording) {
     const seen = readScreen();
     if (seen.print !== onScreen.print && (!before || seen.print === before.print)) enterScreen(seen, verdict, at);
     else if (seen.print === onScreen.print && verdict) tellScreen(seen, verdict, at);
   }
+  followGuide(verdict);
   onScreen.first = false;
 }
 

@@ -1,8 +1,12 @@
 // Entry of the content script: looks, records, and fills when asked to.
 import { now } from '../clock';
 import type { Notify } from '../messages';
+import type { Offer } from './examine';
 import { watchTouches } from './fill/own';
 import { fill, offer } from './filler';
+import { setGuide, startGuide } from './guide/follow';
+import { heed } from './guide/hint';
+import { scrollToMark } from './guide/mark';
 import { look, lookBeforeAct } from './look';
 import { sendLast } from './outbox';
 import { leave, onAct, startRecorder } from './recorder';
@@ -11,12 +15,18 @@ import { alive, onTab, setTab, tab } from './tab';
 import { stir } from './watch/rest';
 import { startWatching } from './watch/start';
 
+const answered: Offer = (reply, candidate) => {
+  offer(reply, candidate);
+  heed(reply, candidate);
+};
+
 function start(): void {
   startRecorder();
   onAct(lookBeforeAct);
   watchTouches();
+  startGuide();
   startWatching(() => {
-    if (alive()) void look(offer);
+    if (alive()) void look(answered);
   });
   let recording = false;
   onTab(() => {
@@ -32,6 +42,8 @@ function start(): void {
     if (sender.id !== chrome.runtime.id) return;
     if (notify.type === 'fill') void fill(notify.objection);
     if (notify.type === 'tab') setTab(notify.tab);
+    if (notify.type === 'guide') setGuide(notify.guide ?? undefined);
+    if (notify.type === 'show') scrollToMark();
   });
 }
 

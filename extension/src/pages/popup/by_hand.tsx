@@ -1,20 +1,22 @@
 // Opening an objection without a notice: for each flow and account that has none under way.
-import { call } from '../../messages';
+import { ask, call } from '../../messages';
 import type { AccountName, FlowPack, ObjectionView } from '../../protocol/types';
 import { t } from '../shared/i18n';
+import { openPanel } from '../shared/open_panel';
 
 interface Props {
   flows: FlowPack[];
   begin: string[];
   objections: ObjectionView[];
   accounts: AccountName[];
+  tab: number | undefined;
   opened: () => void;
   failed: (message: string) => void;
 }
 
 const finished = ['confirmed', 'denied', 'expired'];
 
-export function ByHand({ flows, begin, objections, accounts, opened, failed }: Props) {
+export function ByHand({ flows, begin, objections, accounts, tab, opened, failed }: Props) {
   const offered = flows.filter(flow => begin.includes(flow.id));
   const choices = offered.flatMap(flow => {
     const names = accounts.filter(account => account.service === flow.service).map(account => account.username);
@@ -27,7 +29,19 @@ export function ByHand({ flows, begin, objections, accounts, opened, failed }: P
     return !own.some(o => o.username === username || username === '');
   });
   if (free.length === 0) return null;
-  const open = (flow: string, username: string) => {
+  const grantAndOpen = (flow: FlowPack, username: string) => {
+    const origins = flow.optional_hosts.map(host => `https://${host}/*`);
+    const granted = chrome.permissions.request({ origins }); // first of all: it must be the person's own press
+    if (flow.means === 'toggle') openPanel(tab);
+    ask('beginFlow', { flow: flow.id, ...(username ? { username } : {}) }).catch(error => failed(error.message));
+    granted.then(
+      yes => (yes ? opened() : failed(t('guide_permission_denied'))),
+      error => failed(error.message),
+    );
+  };
+  const open = (pack: FlowPack, username: string) => {
+    const flow = pack.id;
+    if (pack.optional_hosts.length > 0) return grantAndOpen(pack, username);
     call('objection.open', { flow, ...(username ? { username } : {}) }).then(opened, error => failed(error.message));
   };
   return (
@@ -48,7 +62,7 @@ export function ByHand({ flows, begin, objections, accounts, opened, failed }: P
               class="button"
               data-action="open-objection"
               data-flow={flow.id}
-              onClick={() => open(flow.id, username)}
+              onClick={() => open(flow, username)}
             >
               {t('popup_begin')}
             </button>

@@ -91,7 +91,13 @@ function App() {
       )}
       <ul id="objections">
         {objections.map(objection => (
-          <ObjectionCard key={objection.id} objection={objection} journey={journeys[objection.id]} />
+          <ObjectionCard
+            key={objection.id}
+            objection={objection}
+            journey={journeys[objection.id]}
+            tab={tab}
+            toggle={flows.find(flow => flow.id === objection.flow)?.means === 'toggle'}
+          />
         ))}
       </ul>
       {overview.host === 'ready' && (
@@ -100,6 +106,7 @@ function App() {
           begin={begin}
           objections={objections}
           accounts={accounts}
+          tab={tab}
           opened={refresh}
           failed={setError}
         />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ask, call } from '../../messages';
 import type { NextStep, ObjectionStatus, ObjectionView } from '../../protocol/types';
 import { language, locale, plural, t } from '../shared/i18n';
+import { openPanel } from '../shared/open_panel';
 import { saveExport } from '../shared/save_export';
 import { pictureOfTab } from './picture';
 
@@ -86,15 +87,31 @@ function ExportRow({ objection, journey, own }: ExportProps) {
   );
 }
 
-export function ObjectionCard({ objection, journey }: { objection: ObjectionView; journey: string | undefined }) {
+interface CardProps {
+  objection: ObjectionView;
+  journey: string | undefined;
+  tab?: number | undefined; // the one that the popup stands over
+  toggle?: boolean; // the flow is a switch and no form
+}
+
+export function ObjectionCard({ objection, journey, tab, toggle = false }: CardProps) {
   const { id, service, username, status, next } = objection;
   const [said, say] = useState('');
   const own = () => void ask('ownClick', { objection: id }).catch(() => undefined);
-  const open = () =>
+  const open = () => {
+    if (toggle) openPanel(tab);
     ask('openForm', { objection: id }).then(
       () => window.close(),
       error => say(error.message),
     );
+  };
+  const guide = () => {
+    openPanel(tab);
+    ask('guideStart', { tab: tab ?? -1, objection: id }).then(
+      () => window.close(),
+      error => say(error.message),
+    );
+  };
   const page = (path: string) => () => {
     own();
     void chrome.tabs.create({ url: chrome.runtime.getURL(path) });
@@ -120,13 +137,18 @@ export function ObjectionCard({ objection, journey }: { objection: ObjectionView
         </h2>
         <span class={`badge ${tones[status]}`}>{t(`status_${status}`)}</span>
       </div>
-      <p class="next">{t(`next_${next}`)}</p>
+      <p class="next">{t(toggle && formFirst.includes(next) ? 'guide_next_switch' : `next_${next}`)}</p>
       <Deadline objection={objection} />
       <Friction objection={objection} />
       <div class="row">
         {!finished && (
           <button type="button" class={primary(formFirst)} data-action="open-form" onClick={open}>
-            {t('popup_open_form')}
+            {t(toggle ? 'guide_setting' : 'popup_open_form')}
+          </button>
+        )}
+        {!finished && !toggle && (
+          <button type="button" class="button" data-action="guide" onClick={guide}>
+            {t('guide_me')}
           </button>
         )}
         {!finished && (

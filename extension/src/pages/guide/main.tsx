@@ -1,0 +1,149 @@
+// The side panel: the way of the tab that the person looks at. With ?tab=N it stays with that tab.
+import '../shared/theme.css';
+import './guide.css';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Guide, guideKey } from '../../guide';
+import { ask, call, type Overview } from '../../messages';
+import type { ObjectionView } from '../../protocol/types';
+import { language, t } from '../shared/i18n';
+import { Now } from './now';
+import { Spared } from './spared';
+import { Steps } from './steps';
+import { AdsAdvice, TroubleNote } from './trouble';
+
+interface Content {
+  tab: number | undefined;
+  guide: Guide | undefined;
+  notice: Overview['notice'];
+  objections: ObjectionView[];
+  ready: boolean; // there is a host
+}
+
+const fixed = Number(new URLSearchParams(location.search).get('tab')) || undefined;
+const finished = ['confirmed', 'denied', 'expired'];
+
+async function currentTab(): Promise<number | undefined> {
+  if (fixed !== undefined) return fixed;
+  return (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+}
+
+async function load(): Promise<Content> {
+  const tab = await currentTab();
+  const overview = await ask('overview', tab === undefined ? {} : { tab });
+  const ready = overview.host === 'ready';
+  const key = guideKey(tab ?? -1);
+  const guide = (await chrome.storage.session.get(key))[key] as Guide | undefined;
+  const { objections } = ready ? await call('objections.list', {}) : { objections: [] };
+  return { tab, guide, notice: overview.notice, objections, ready };
+}
+
+function Offer({ objections, tab, failed }: { objections: ObjectionView[]; tab: number; failed: (m: string) => void }) {
+  const open = objections.filter(o => !finished.includes(o.status));
+  const begin = (objection: string) => () => {
+    ask('guideStart', { tab, objection }).catch(error => failed(error.message));
+  };
+  return (
+    <section id="offer">
+      <p>{t(open.length > 0 ? 'guide_none' : 'guide_none_open')}</p>
+      <ul class="plain">
+        {open.map(o => (
+          <li key={o.id}>
+            <span>
+              {t(`service_${o.service}`)}
+              {o.username && ` · ${o.username}`}
+            </span>
+            <button type="button" class="button" data-action="guide" data-objection={o.id} onClick={begin(o.id)}>
+              {t('guide_me')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Way({
+  guide,
+  tab,
+  objection,
+  failed,
+}: {
+  guide: Guide;
+  tab: number;
+  objection?: ObjectionView;
+  failed: (m: string) => void;
+}) {
+  const stop = () => {
+    ask('guideStop', { tab }).catch(error => failed(error.message));
+  };
+  const byHand = () => {
+    if (objection) ask('guideStart', { tab, objection: objection.id }).catch(error => failed(error.message));
+  };
+  return (
+    <>
+      <p class="whose">
+        {t(`service_${guide.service}`)}
+        {objection?.username && ` · ${objection.username}`}
+        {objection && <span class="badge">{t(`status_${objection.status}`)}</span>}
+      </p>
+      <TroubleNote guide={guide} tab={tab} failed={failed} />
+      <Now guide={guide} tab={tab} failed={failed} />
+      <Steps guide={guide} />
+      <Spared guide={guide} objection={objection} />
+      <div class="row">
+        {!guide.active && !guide.end && objection && (
+          <button type="button" class="button" data-action="by-hand" onClick={byHand}>
+            {t('guide_by_hand')}
+          </button>
+        )}
+        <button type="button" class="button" data-action="stop" onClick={stop}>
+          {t('guide_stop')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function App() {
+  const [content, setContent] = useState<Content>();
+  const [error, setError] = useState('');
+  useEffect(() => {
+    const refresh = () => {
+      load().then(setContent, reason => setError(String(reason.message)));
+    };
+    refresh();
+    chrome.storage.session.onChanged.addListener(refresh);
+    chrome.tabs.onActivated.addListener(refresh);
+    return () => {
+      chrome.storage.session.onChanged.removeListener(refresh);
+      chrome.tabs.onActivated.removeListener(refresh);
+    };
+  }, []);
+  useEffect(() => {
+    if (content || error) document.body.dataset.ready = 'true';
+  }, [content, error]);
+  const { tab, guide, notice, objections = [], ready } = content ?? {};
+  const objection = objections.find(o => o.id === guide?.objection);
+  const ads = notice?.kind === 'ai_ads_notice';
+  return (
+    <main>
+      <h1>{t('guide_title')}</h1>
+      {content && !ready && <p class="callout bad">{t('popup_no_host')}</p>}
+      {ads && <AdsAdvice service={notice.service} />}
+      {content && tab !== undefined && guide && !ads && (
+        <Way guide={guide} tab={tab} {...(objection ? { objection } : {})} failed={setError} />
+      )}
+      {content && tab !== undefined && !guide && !ads && ready && (
+        <Offer objections={objections} tab={tab} failed={setError} />
+      )}
+      <p class="small" role="alert">
+        {error}
+      </p>
+    </main>
+  );
+}
+
+document.documentElement.lang = language();
+const app = document.getElementById('app');
+if (app) render(<App />, app);
