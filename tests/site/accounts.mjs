@@ -1,5 +1,10 @@
-// The people who can be logged in. Two on one service share a browser, as couples and offices do.
-export const ACCOUNTS = {
-  'alex.winter': { name: 'Alex Winter', username: 'alex.winter', email: 'alex.winter@example.org' },
-  'mira.stein': { name: 'Mira Stein', username: 'mira.stein', email: 'mira@stein.example' },
-};
+// The people who can be logged in: any name will do. Two on one service share a browser, as couples and offices do.
+const EMAILS = { 'mira.stein': 'mira@stein.example' };
+
+const capital = word => word[0].toUpperCase() + word.slice(1);
+
+export const accountOf = username => ({
+  name: username.split('.').map(capital).join(' '),
+  username,
+  email: EMAILS[username] ?? `${username}@example.org`,
+});

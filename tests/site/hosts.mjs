@@ -4,7 +4,7 @@ const DOMAINS = {
   instagram: ['instagram.com'],
   whatsapp: ['whatsapp.com'],
   linkedin: ['linkedin.com'],
-  x: ['x.com'],
+  x: ['x.com', 'twitter.com'],
 };
 
 // Both the bare name and everything below it.

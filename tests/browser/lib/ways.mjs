@@ -4,7 +4,9 @@ import { until } from './browser.mjs';
 
 const readJson = path => JSON.parse(readFileSync(new URL(`../../site/src/texts/${path}.json`, import.meta.url)));
 const readTexts = language => ({ ...readJson(language), generations: readJson(`generations/${language}`) });
-export const TEXTS = Object.fromEntries(['en', 'de', 'fr', 'pl', 'pt'].map(language => [language, readTexts(language)]));
+export const TEXTS = Object.fromEntries(
+  ['en', 'de', 'fr', 'pl', 'pt'].map(language => [language, readTexts(language)]),
+);
 
 // Not the address that the services fill in by themselves: so it shows which of the two was sent.
 export const PROFILE = {
@@ -124,7 +126,9 @@ export async function listObjections(rig) {
 // From the popup to the filled form, in the tab that Demur opened. One click of the person.
 export async function openFormByPopup(rig, page, person, objection) {
   const popup = await rig.popup(page);
-  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && /\/contact\/\d+/.test(t.url()));
+  const known = new Set(rig.browser.targets());
+  const isForm = t => t.type() === 'page' && /\/contact\/\d+/.test(t.url());
+  const opened = rig.browser.waitForTarget(t => !known.has(t) && isForm(t));
   await person.click(popup, `[data-objection="${objection}"] [data-action="open-form"]`);
   const form = await (await opened).page();
   await form.waitForSelector(SUBMIT);

@@ -47,7 +47,7 @@ const INSTAGRAM = [
   { pattern: /^\/accounts\/about/, Page: InstagramAbout, title: named('settings', 'about') },
   { pattern: /^\/(notifications|genai_notice|ads_notice)?\/?(\?|$)/, Page: InstagramHome, title: service, keep: true },
 ];
-const PROFILE = { pattern: /^\/[a-z]+\.[a-z]+\/?$/, Page: InstagramProfile, title: service };
+const PROFILE = { pattern: /^\/[a-z]+\.\w+\/?$/, Page: InstagramProfile, title: service };
 const WHATSAPP = [contact, login, { pattern: /^\/\d+\/?/, Page: WhatsAppHelp, title: service }];
 const LINKEDIN = [contact, login, { pattern: /^\/(feed|mypreferences|$)/, Page: LinkedIn, title: service, keep: true }];
 const X_PAGES = [login, { pattern: /^\/(home|settings|$)/, Page: X, title: service, keep: true }];
