@@ -6,12 +6,23 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace demur {
 
 namespace {
 
 constexpr std::size_t enough_countries = 5;
+
+// Many languages share a name: each is kept once.
+void add_name(Country& country, std::string_view name)
+{
+    std::string folded = fold(name);
+    if (std::find(country.names.begin(), country.names.end(), folded) == country.names.end()) {
+        country.names.push_back(std::move(folded));
+    }
+}
 
 std::vector<Country> read_countries()
 {
@@ -27,10 +38,10 @@ std::vector<Country> read_countries()
             country.alpha3 = std::string(item.at("alpha3").as_string());
             for (const auto& name : item.at("in").as_object()) {
                 country.in.emplace(std::string(name.key()), std::string(name.value().as_string()));
-                country.names.push_back(fold(std::string_view(name.value().as_string())));
+                add_name(country, std::string_view(name.value().as_string()));
             }
             for (const auto& name : item.at("also").as_array()) {
-                country.names.push_back(fold(std::string_view(name.as_string())));
+                add_name(country, std::string_view(name.as_string()));
             }
             all.push_back(std::move(country));
         }
@@ -49,6 +60,20 @@ bool names_country(std::string_view text, const Country& country)
 {
     return std::find(country.names.begin(), country.names.end(), fold(text)) != country.names.end();
 }
+
+// The names and codes of all countries, to look up.
+struct Known {
+    std::unordered_set<std::string_view> names;
+    std::unordered_set<std::string_view> codes;
+
+    Known()
+    {
+        for (const Country& country : countries()) {
+            names.insert(country.names.begin(), country.names.end());
+            codes.insert({country.code, country.alpha3});
+        }
+    }
+};
 
 bool has_dialling_code(const Choice& option)
 {
@@ -82,19 +107,21 @@ bool is_country_option(const Choice& option, const Country& country)
 
 bool lists_countries(const std::vector<Choice>& options)
 {
+    constexpr std::size_t longest_name = 80;
+    if (options.size() < enough_countries) {
+        return false;
+    }
+    static const Known known;
     std::size_t by_name = 0;
     std::size_t by_code = 0;
     for (const Choice& option : options) {
         if (has_dialling_code(option)) {
             return false;
         }
-        const std::string name = fold(option.label);
-        for (const Country& country : countries()) {
-            const bool named = std::find(country.names.begin(), country.names.end(), name) != country.names.end();
-            by_name += named ? 1U : 0U;
-            // Language lists write their codes small ("de"), country lists large.
-            by_code += !named && (option.value == country.code || option.value == country.alpha3) ? 1U : 0U;
-        }
+        const bool named = option.label.size() <= longest_name && known.names.contains(fold(option.label));
+        by_name += named ? 1U : 0U;
+        // Language lists write their codes small ("de"), country lists large.
+        by_code += !named && known.codes.contains(option.value) ? 1U : 0U;
     }
     return by_name >= enough_countries || by_name + by_code >= enough_countries;
 }

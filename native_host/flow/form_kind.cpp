@@ -141,7 +141,10 @@ FormKind kind_of_form(const Said& title, const FormSurroundings& around, const s
     const bool choice = have.have(FieldRole::choice);
     const bool of_ai = titled.has(FieldMeaning::ai);
 
-    const bool prompts_and_evidence = have.have(FieldRole::prompts) && have.have(FieldRole::evidence);
+    // Feedback on an answer asks for both, too, but not who it comes from.
+    const bool names = have.have(FieldRole::name) || have.have(FieldRole::first_name) || have.have(FieldRole::profile_url);
+    const bool prompts_and_evidence =
+        have.have(FieldRole::prompts) && have.have(FieldRole::evidence) && email && (names || have.have(FieldRole::country));
     const bool titled_third_party = of_ai && titled.has(FieldMeaning::third_party);
     const bool begins = have.have(FieldRole::country) && have.have(FieldRole::submit); // its other pages ask for the rest
     if (prompts_and_evidence || (titled_third_party && (email || choice || begins || have.have(FieldRole::prompts)))
@@ -160,7 +163,6 @@ FormKind kind_of_form(const Said& title, const FormSurroundings& around, const s
     const bool telling_heading = std::any_of(around.headings.begin(), around.headings.end(), [&](const Said& heading) {
         return heading.in(languages).has_all({FieldMeaning::objection, FieldMeaning::ai});
     });
-    const bool names = have.have(FieldRole::name) || have.have(FieldRole::first_name) || have.have(FieldRole::profile_url);
     if (telling_heading && have.have(FieldRole::reason) && (email || have.have(FieldRole::country)) && !names) {
         return FormKind::objection_form;
     }

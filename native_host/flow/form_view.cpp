@@ -157,6 +157,16 @@ bool says_any_role(const ControlWords& words, LanguageSet languages)
     return said.has_any(FieldMeaning::country, FieldMeaning::other);
 }
 
+// Buttons of scripts: where none says that it sends or leads on, the last one does.
+void find_submit(std::vector<FormField>& fields)
+{
+    const auto sends = [](const FormField& field) { return field.role == FieldRole::submit; };
+    if (!fields.empty() && fields.back().type == "button" && !fields.back().label.empty()
+        && std::none_of(fields.begin(), fields.end(), sends)) {
+        fields.back().role = FieldRole::submit;
+    }
+}
+
 // In a form that is known to be an objection, a text area without telling words is the reason; the next one, details. The
 // form for third parties asks for prompts before it asks for the file that shows the answer.
 void place_text_areas(FormView& form, const std::vector<ControlWords>& words, LanguageSet languages)
@@ -173,7 +183,7 @@ void place_text_areas(FormView& form, const std::vector<ControlWords>& words, La
         }
         if (third_party && missing(FieldRole::prompts) && !evidence.empty() && i < evidence.front()) {
             field.role = FieldRole::prompts;
-        } else if (missing(FieldRole::reason) && !(third_party && !evidence.empty() && i > evidence.front())) {
+        } else if (missing(FieldRole::reason) && !third_party) {
             field.role = FieldRole::reason;
         } else if (missing(FieldRole::details)) {
             field.role = FieldRole::details;
@@ -212,6 +222,7 @@ FormView view_in(const Form& form, const Page& page, const FormSurroundings& aro
     }
     part_names(view.fields);
     join_digits(view.fields, form);
+    find_submit(view.fields);
     view.kind = kind_of_form(title, around, view.fields, words, languages.plausible);
     if (view.kind == FormKind::objection_form || view.kind == FormKind::third_party_form) {
         place_text_areas(view, words, languages.plausible);

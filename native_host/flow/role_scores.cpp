@@ -7,6 +7,7 @@ namespace demur {
 namespace {
 
 constexpr int least_evidence = 40; // below, nothing is said: a word buried in a long sentence
+constexpr int clear_margin = 20;   // over what nothing is filled into: the label says one thing, the name another
 constexpr std::size_t long_label = 12;
 constexpr std::size_t telling_letters = 12;   // a phrase, not just a word
 constexpr std::size_t plain_name_letters = 6; // name, nome, naam, nombre
@@ -104,6 +105,8 @@ FieldRole RoleScores::best() const
         }
     }
     const auto role = static_cast<FieldRole>(best);
+    const int of_other = scores_[static_cast<std::size_t>(known_other)];
+    tied = tied || (role != known_other && of_other > 0 && most - of_other < clear_margin);
     return tied || role == known_other || most < least_evidence ? FieldRole::unknown : role;
 }
 

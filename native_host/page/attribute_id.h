@@ -30,6 +30,7 @@ enum class AttributeId : std::uint8_t {
     data_demur_filled,
     data_demur_hidden,
     data_demur_ref,
+    data_demur_unseen,
     disabled,
     for_,
     form,

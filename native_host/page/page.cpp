@@ -7,6 +7,7 @@
 #include "page/parse.h"
 #include "page/prune.h"
 #include "page/raw_page.h"
+#include "page/styled_away.h"
 #include "page/tag_scanner.h"
 
 #include <algorithm>
@@ -33,25 +34,9 @@ Page read_page(const Tree& tree, const PageContext& context)
     return std::move(raw.page);
 }
 
-} // namespace
-
-Page read_html(std::string_view html, const PageContext& context)
+Page parse_marked(std::string_view html, const PageContext& context)
 {
-    check_size(html);
-    const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);
-    const std::string_view text = valid.empty() ? html : std::string_view(valid);
-    Tree tree;
-    if (text.find('\0') == std::string_view::npos && tree.build_quickly(text)) {
-        return read_page(tree, context);
-    }
-    return parse_html(text, context);
-}
-
-Page parse_html(std::string_view html, const PageContext& context)
-{
-    check_size(html);
-    const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);
-    const Pruned pruned = prune_html(valid.empty() ? html : std::string_view(valid));
+    const Pruned pruned = prune_html(html);
     Tree tree;
     tree.parse(pruned.html);
     Page page = read_page(tree, context);
@@ -65,6 +50,37 @@ Page parse_html(std::string_view html, const PageContext& context)
         page.caps.emplace_back("elements");
     }
     return page;
+}
+
+Page read_marked(std::string_view html, const PageContext& context)
+{
+    Tree tree;
+    if (html.find('\0') == std::string_view::npos && tree.build_quickly(html)) {
+        return read_page(tree, context);
+    }
+    return parse_marked(html, context);
+}
+
+} // namespace
+
+Page read_html(std::string_view html, const PageContext& context)
+{
+    check_size(html);
+    const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);
+    const std::string_view text = valid.empty() ? html : std::string_view(valid);
+    if (const std::string marked = mark_styled_away(text); !marked.empty()) {
+        return read_marked(marked, context);
+    }
+    return read_marked(text, context);
+}
+
+Page parse_html(std::string_view html, const PageContext& context)
+{
+    check_size(html);
+    const std::string valid = valid_utf8(html) ? std::string() : sanitize_utf8(html);
+    const std::string_view text = valid.empty() ? html : std::string_view(valid);
+    const std::string marked = mark_styled_away(text);
+    return parse_marked(marked.empty() ? text : std::string_view(marked), context);
 }
 
 bool looks_like_html(std::string_view input)

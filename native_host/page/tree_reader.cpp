@@ -6,6 +6,7 @@
 #include "page/form_numbers.h"
 #include "page/link_reader.h"
 #include "page/raw_page.h"
+#include "page/styled_away.h"
 #include "page/url.h"
 #include "page/visibility.h"
 #include "text/fold.h"
@@ -22,6 +23,7 @@ struct Open {
     std::string language;
     std::string hidden;          // why what is in here cannot be seen
     bool machine_hidden = false; // aria-hidden: a person still sees it
+    std::string_view unseen;     // by a style sheet: counts for fields that take text, others are redrawn by such rules
     bool breaks = false;
     bool mute = false;    // typed text, options: never read
     std::size_t form = 0; // of elements that are no native controls
@@ -122,6 +124,9 @@ private:
             next.hidden = hidden_reason(node);
         }
         next.machine_hidden = next.machine_hidden || keyword_is(node, "aria-hidden", "true");
+        if (next.unseen.empty()) {
+            next.unseen = attribute(node, styled_away);
+        }
         next.combobox = next.combobox || keyword_is(node, "role", "combobox");
         const GumboTag tag = tag_of(node);
         next.mute = next.mute || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_TEXTAREA || tag == GUMBO_TAG_DATALIST || tag == GUMBO_TAG_TITLE
@@ -147,6 +152,13 @@ private:
     {
         return (has_attribute(node, "contenteditable") && keyword(node, "contenteditable") != "false")
                || keyword_is(node, "role", "textbox");
+    }
+
+    static bool takes_text(const GumboNode* node)
+    {
+        const std::string type = keyword(node, "type");
+        const bool other = type == "radio" || type == "checkbox" || type == "file" || type == "range" || type == "color";
+        return tag_of(node) == GUMBO_TAG_TEXTAREA || (tag_of(node) == GUMBO_TAG_INPUT && !other);
     }
 
     void note_names(const GumboNode* node)
@@ -256,6 +268,9 @@ private:
         control.order = order_++;
         control.form = forms_.number_of(node, here.form);
         control.hidden = here.hidden.empty() && here.machine_hidden ? "aria-hidden" : here.hidden;
+        if (control.hidden.empty() && takes_text(node)) {
+            control.hidden = here.unseen;
+        }
         control.language = here.language;
         control.blocks_before = raw_.page.blocks.size();
         control.combobox_around = open_.size() >= 2 && open_[open_.size() - 2].combobox;

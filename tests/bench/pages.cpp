@@ -62,4 +62,33 @@ std::string form_page()
     return document("Object", body + "<button type=\"submit\">Submit</button></form>");
 }
 
+std::string objection_page()
+{
+    constexpr std::string_view wrapped = R"(<div dir="auto"><div><span>)";
+    std::string body = R"(<h1>Object to your information being used for AI at Meta</h1><div role="main">)";
+    while (body.size() < snapshot_bytes / 4) {
+        body += std::string(wrapped)
+                + "You have the right to object to the use of your information. If your objection is honoured, it will be applied"
+                  " going forward, and we will send you an email.</span></div></div>\n";
+    }
+    body +=
+        R"(<form><div><label for="country">Country of residence</label><select id="country" name="country" required data-demur-ref="1">)";
+    for (const char* known : {"AT\">Austria", "BE\">Belgium", "FR\">France", "DE\">Germany", "IT\">Italy", "ES\">Spain"}) {
+        body += "<option value=\"" + std::string(known) + "</option>";
+    }
+    for (int i = 0; i < 244; ++i) {
+        const std::string n = std::to_string(100 + i);
+        body += "<option value=\"X" + n + "\">Country " + n + "</option>";
+    }
+    body += R"(</select></div><div><label for="email">Email address</label>
+<input id="email" name="email" type="email" required data-demur-ref="2"></div><div><label for="impact">Please tell us how this
+processing impacts you</label><textarea id="impact" name="impact" required data-demur-ref="3"></textarea></div>
+<div><label for="more">Additional information</label><textarea id="more" name="more" data-demur-ref="4"></textarea></div>
+<button type="submit" data-demur-ref="5">Submit</button></form>)";
+    while (body.size() + 300 < snapshot_bytes) {
+        body += std::string(wrapped) + R"(<a href="https://www.facebook.com/privacy/policy">Privacy policy</a></span></div></div>)" + "\n";
+    }
+    return document("Object", body + "</div>");
+}
+
 } // namespace demur::bench

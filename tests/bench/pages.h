@@ -11,5 +11,7 @@ inline constexpr std::size_t snapshot_bytes = 20UL * 1024UL;
 std::string notice_page();
 // Many fields with labels and hints, the objection's own among them.
 std::string form_page();
+// The objection's own four fields among the explanations, wrappers and the list of 250 countries that such a page has.
+std::string objection_page();
 
 } // namespace demur::bench
