@@ -1,9 +1,12 @@
 // demur-net: the second program, the only one that opens a socket. Started by `demur` for what the user turned on; it
-// reads one FetchRequest a line, answers each with one FetchAnswer, and ends when its stdin does.
+// reads one FetchRequest a line, answers each with one FetchAnswer, and ends when its stdin does. With --documents it opens
+// none: it reads mails and writes calendars, for which the libraries are too heavy for the host.
 #include "base/described.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/version.h"
+#include "net/confine.h"
+#include "net/document_answers.h"
 #include "net/fetcher.h"
 #include "net/lines.h"
 
@@ -19,6 +22,7 @@ namespace demur::net {
 namespace {
 
 constexpr std::size_t request_line = 16UL * 1024UL;
+constexpr std::size_t document_line = 8UL * 1024UL * 1024UL; // a mail of limits::page bytes in base64
 constexpr int wrong_call = 2;
 
 FetchAnswer unreadable(const std::string& message)
@@ -52,6 +56,16 @@ void serve(Fetcher& fetcher)
     }
 }
 
+void serve_documents()
+{
+    confine_to_documents();
+    LineReader requests(STDIN_FILENO, document_line);
+    std::string line;
+    for (auto got = requests.next(line); got != LineReader::Got::end; got = requests.next(line)) {
+        write_line(STDOUT_FILENO, answer_document(got == LineReader::Got::too_long ? std::string() : line));
+    }
+}
+
 // Best effort: on a kernel without them the program works all the same.
 void harden()
 {
@@ -69,8 +83,12 @@ int run(int argc, char** argv)
     double seconds = 20;
     rules.max_bytes = limits::page;
 
-    CLI::App app("Fetches public pages over https for demur: one JSON request a line on stdin, one answer a line on stdout.", "demur-net");
-    app.add_option("--allow-host", rules.hosts, "A host that may be fetched from (repeat)")->required()->allow_extra_args(false);
+    bool documents = false;
+    CLI::App app("Fetches public pages over https for demur, or reads documents: one JSON request a line on stdin, one answer a line on "
+                 "stdout.",
+                 "demur-net");
+    auto* const hosts = app.add_option("--allow-host", rules.hosts, "A host that may be fetched from (repeat)")->allow_extra_args(false);
+    app.add_flag("--documents", documents, "Read mails and write calendars, and open no socket")->excludes(hosts);
     app.add_option("--ca-file", rules.ca_file, "Certificate authorities (PEM) instead of the system's")->check(CLI::ExistingFile);
     app.add_option("--connect-to", routes, "HOST:PORT:ADDRESS:PORT, for tests (repeat)")->allow_extra_args(false);
     app.add_option("--timeout", seconds, "Seconds for one whole fetch")->check(CLI::Range(0.1, 600.0));
@@ -78,6 +96,9 @@ int run(int argc, char** argv)
     app.set_version_flag("--version", "demur-net " + std::string(version()));
     try {
         app.parse(argc, argv);
+        if (!documents && rules.hosts.empty()) {
+            throw CLI::RequiredError("--allow-host or --documents");
+        }
         for (const std::string& route : routes) {
             rules.connect_to.push_back(read_connect_to(route));
         }
@@ -86,6 +107,10 @@ int run(int argc, char** argv)
     } catch (const Error& fault) {
         std::cerr << "demur-net: " << fault.what() << "\n" << fault.hint() << "\n";
         return wrong_call;
+    }
+    if (documents) {
+        serve_documents();
+        return 0;
     }
     for (std::string& host : rules.hosts) {
         host = lower_ascii(host);
