@@ -17,10 +17,10 @@ function wordsFor(texts, random) {
   };
 }
 
-function withTraps(form, part, random, words) {
+function withTraps(form, part, random, words, snapshot) {
   const fields = [...form.fields];
   if (form.kind !== 'other' && form.kind !== 'code_request' && random.chance(0.5)) {
-    fields.splice(random.below(fields.length + 1), 0, makeTrap(part, random, words));
+    fields.splice(random.below(fields.length + 1), 0, makeTrap(part, random, words, snapshot));
   }
   return fields;
 }
@@ -46,7 +46,7 @@ export function renderPage({ form, style, language, part, texts }) {
   const random = seeded(id);
   const words = wordsFor(texts, random);
   const kit = makeKit(random, words, style);
-  const fields = withTraps(form, part, random, words);
+  const fields = withTraps(form, part, random, words, style.snapshot);
   const rows = fields.map(field => (field.sort === 'trap' ? field.html : rowOf(style, kit.prepare(field), kit)));
   const body = style.shell(form, rows, kit);
   const page = { language, title: form.title, site: texts.site, part, quiet: form.quiet, body };
@@ -78,14 +78,17 @@ function rowOf(style, field, kit) {
   return style.row(field, kit);
 }
 
-/** As the extension sends it: no attributes but those with meaning, a handle on every control. */
+const unsent = / (?:tabindex|rows|inputmode|inert)(?:="[^"]*")?(?=[ >])/g;
+
+/** As the extension sends it: no attributes but those with meaning, a handle on every control, no value that a field holds. */
 function snapshotAround(page, kit) {
   let ref = 0;
-  const handled = page.body
-    .replace(/<style>.*?<\/style>/g, '')
-    .replace(
-      /<(input|select|textarea|button|div(?= [^>]*role="(?:combobox|radio|checkbox|textbox)"))/g,
-      tag => `${tag} data-demur-ref="r${ref++}"`,
-    );
+  const controls = /<(input|select|textarea|button|div(?= [^>]*role="(?:combobox|radio|checkbox|textbox)"))([^>]*)>/g;
+  const handled = page.body.replace(controls, (_, tag, stated) => {
+    const kept = `${stated} `.replace(unsent, '').trimEnd();
+    const known = tag !== 'input' || kept.includes('type="radio"') ? kept : kept.replace(/ value="[^"]*"/, '');
+    const filled = kept !== known && !kept.includes('type="checkbox"') ? ' data-demur-filled' : '';
+    return `<${tag}${known} data-demur-ref="r${ref++}"${filled}>`;
+  });
   return `<html lang="${page.language}"><head><title>${kit.esc(page.title)}</title></head><body>${handled}</body></html>`;
 }

@@ -38,8 +38,37 @@ const heldout = {
 
 export const trapWays = { dev, heldout };
 
+// What the extension's snapshot says of each way: no box at all, or why the control cannot be seen; else it looks like any field.
+const unseen = {
+  dev: {
+    none: 'no box',
+    hidden: 'no box',
+    far: 'offscreen',
+    clear: 'tiny',
+    tiny: 'clipped',
+    invisible: 'invisible',
+    ruled: 'offscreen',
+  },
+  heldout: {
+    none: 'no box',
+    deep: 'no box',
+    ruled: 'no box',
+    far: 'offscreen',
+    above: 'offscreen',
+    clip: 'clipped',
+    flat: 'clipped',
+    shrunk: 'tiny',
+    faint: 'transparent',
+  },
+};
+
+function asSent(trap, why) {
+  if (why === 'no box') return input(trap, ' data-demur-hidden="invisible"');
+  return labelled(trap, ` data-demur-hidden="${why}"`);
+}
+
 /** A trap of this part: hidden, or asking to be left empty. Its label copies a real field's, as traps do. */
-export function makeTrap(part, random, words) {
+export function makeTrap(part, random, words, snapshot) {
   const ways = Object.keys(trapWays[part]);
   const way = random.pick(ways);
   const names =
@@ -49,5 +78,6 @@ export function makeTrap(part, random, words) {
   const name = random.pick(names);
   const label = /mail/.test(name) ? words.emailLabel : random.pick(['URL', 'Website', words.emailLabel]);
   const trap = { name, label, empty: words.empty, type: random.pick(['text', 'text', 'email']), mark: random.word(5) };
-  return { sort: 'trap', way, html: trapWays[part][way](trap), role: null };
+  const why = snapshot && unseen[part][way];
+  return { sort: 'trap', way, html: why ? asSent(trap, why) : trapWays[part][way](trap), role: null };
 }
