@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "base/time.h"
 #include "base/uuid.h"
+#include "messaging/standing.h"
 
 #include <algorithm>
 #include <cstring>
@@ -12,11 +13,11 @@ namespace demur::rpc {
 
 namespace {
 
-// The same objection always gets the same variant; another one another.
-std::uint64_t seed_of(const std::string& id)
+// The same objection always gets the same wording; another one, or its next variant, another.
+std::uint64_t seed_of(const ObjectionRow& row)
 {
     std::uint64_t seed = 0;
-    const std::string hash = sha256(id);
+    const std::string hash = sha256(row.variant == 0 ? row.id : row.id + "/" + std::to_string(row.variant));
     std::memcpy(&seed, hash.data(), std::min(sizeof seed, hash.size()));
     return seed;
 }
@@ -41,12 +42,6 @@ bool needs_evidence(const ObjectionRow& row, const FlowPack& flow)
     return flow.kind == third_party_kind && row.evidence.empty();
 }
 
-bool was_sent(const ObjectionRow& row)
-{
-    const ObjectionStatus status = status_of(row);
-    return row.submitted || status == ObjectionStatus::confirmed || status == ObjectionStatus::denied;
-}
-
 bool is_backwards(const ObjectionRow& row, ObjectionStatus status)
 {
     const bool before_sending =
@@ -61,23 +56,27 @@ ObjectionStatus status_of(const ObjectionRow& row)
     return from_json<ObjectionStatus>(json::value(row.status), "objection.status");
 }
 
-void compose(ObjectionRow& row, const std::string& language, const std::string& country)
+ReasonRequest reason_request(const ObjectionRow& row, const std::string& language, const std::string& country)
 {
     const FlowPack* flow = find_flow(row.flow);
-    row.language = language;
-    if (row.own_words || flow == nullptr) {
-        return;
-    }
     ReasonRequest request;
     request.language = language;
     request.country = country;
     request.has_prompts = row.prompts && !row.prompts->empty();
     request.has_evidence = !row.evidence.empty();
     request.grounds = row.grounds;
-    request.kind = flow->kind;
-    request.min_length = stated_min_length(*flow);
-    request.seed = seed_of(row.id);
-    row.reason = compose_reason(request);
+    request.kind = flow != nullptr ? flow->kind : request.kind;
+    request.min_length = flow != nullptr ? stated_min_length(*flow) : 0;
+    request.seed = seed_of(row);
+    return request;
+}
+
+void compose(ObjectionRow& row, const std::string& language, const std::string& country)
+{
+    row.language = language;
+    if (!row.own_words && find_flow(row.flow) != nullptr) {
+        row.reason = compose_reason(reason_request(row, language, country));
+    }
 }
 
 ObjectionRow open_objection(Journal& journal, const Profile& profile, const Opening& opening)
@@ -105,50 +104,6 @@ ObjectionRow open_objection(Journal& journal, const Profile& profile, const Open
     return row;
 }
 
-std::optional<ObjectionRow> standing_objection(Journal& journal, const FlowPack& flow, const std::string& username)
-{
-    std::optional<ObjectionRow> nameless;
-    std::vector<ObjectionRow> rows = journal.objections();
-    std::ranges::reverse(rows);
-    for (ObjectionRow& row : rows) {
-        if (row.flow != flow.id || status_of(row) == ObjectionStatus::denied) {
-            continue;
-        }
-        if (row.username == username || username.empty()) {
-            return std::move(row);
-        }
-        if (row.username.empty() && !nameless) {
-            nameless = std::move(row);
-        }
-    }
-    if (nameless) {
-        nameless->username = username;
-        journal.save_objection(*nameless);
-    }
-    return nameless;
-}
-
-std::optional<ObjectionRow> sent_objection(const Journal& journal, const FlowPack& flow, const std::string& username)
-{
-    const auto is_of_account = [&](const ObjectionRow& row) {
-        const FlowPack* known = find_flow(row.flow);
-        const bool same_kind = known != nullptr && known->kind == flow.kind;
-        return same_kind && row.service == flow.service && (row.username == username || row.username.empty() || username.empty());
-    };
-    std::optional<ObjectionRow> latest;
-    for (ObjectionRow& row : journal.objections()) {
-        if (was_sent(row) && is_of_account(row) && (!latest || sent_at(row) >= sent_at(*latest))) {
-            latest = std::move(row);
-        }
-    }
-    return latest;
-}
-
-std::int64_t sent_at(const ObjectionRow& row)
-{
-    return row.submitted.value_or(row.opened);
-}
-
 bool advance(Journal& journal, ObjectionRow& row, ObjectionStatus status, std::optional<NextStep> next)
 {
     if (is_backwards(row, status)) {
@@ -161,6 +116,41 @@ bool advance(Journal& journal, ObjectionRow& row, ObjectionStatus status, std::o
     }
     journal.save_objection(row);
     return true;
+}
+
+std::optional<AnswerView> answer_of(const ObjectionRow& row)
+{
+    if (!row.answer) {
+        return std::nullopt;
+    }
+    boost::system::error_code ec;
+    const json::value stored = json::parse(*row.answer, ec);
+    if (ec) {
+        throw Error(ErrorCode::corrupt, "the answer of objection " + row.id + " cannot be read");
+    }
+    return from_json<AnswerView>(stored, "answer");
+}
+
+bool record_answer(Journal& journal, ObjectionRow& row, const AnswerView& answer)
+{
+    const bool extends = answer.kind == "extension";
+    const ObjectionStatus status = answer.kind == "confirmation" ? ObjectionStatus::confirmed
+                                   : answer.kind == "rejection"  ? ObjectionStatus::denied
+                                                                 : status_of(row);
+    const bool answered = status_of(row) == ObjectionStatus::confirmed || status_of(row) == ObjectionStatus::denied;
+    if (is_backwards(row, status) || (extends && answered)) {
+        return false;
+    }
+    const std::optional<AnswerView> known = answer_of(row);
+    if (!known || known->kind != answer.kind || answer.source == "mail") {
+        row.answer = json::serialize(to_json(answer));
+    }
+    row.extended = row.extended || extends;
+    if (extends) {
+        journal.save_objection(row);
+        return true;
+    }
+    return advance(journal, row, status);
 }
 
 } // namespace demur::rpc

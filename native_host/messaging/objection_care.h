@@ -2,13 +2,12 @@
 #pragma once
 
 #include "journal/journal.h"
-#include "objection/lifecycle.h"
+#include "messaging/methods.h"
 #include "objection/objection.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace demur::rpc {
 
@@ -24,15 +23,8 @@ struct Opening {
 };
 // A new objection, prepared and saved.
 ObjectionRow open_objection(Journal& journal, const Profile& profile, const Opening& opening);
-// The objection that stands for this flow and account (any account when `username` is empty): the newest that was not
-// denied. One without a name is given the name of the account once it is known.
-std::optional<ObjectionRow> standing_objection(Journal& journal, const FlowPack& flow, const std::string& username);
-
-// The last objection of this account (under any flow of its service) that was sent or answered, a denied one too.
-std::optional<ObjectionRow> sent_objection(const Journal& journal, const FlowPack& flow, const std::string& username);
-
-// When it was sent; when that is not known, opened. Milliseconds since 1970.
-std::int64_t sent_at(const ObjectionRow& row);
+// What the objection's text is composed from: without bounds of a form on screen, but with the flow's own least length.
+ReasonRequest reason_request(const ObjectionRow& row, const std::string& language, const std::string& country);
 
 // Composes the reason anew in this language and under the law of this country, unless the person wrote it. Does not save.
 void compose(ObjectionRow& row, const std::string& language, const std::string& country);
@@ -40,5 +32,11 @@ void compose(ObjectionRow& row, const std::string& language, const std::string& 
 // Moves the status on and saves it; false, and nothing saved, where that would be backwards. `next` says why when the
 // status is needs_user.
 bool advance(Journal& journal, ObjectionRow& row, ObjectionStatus status, std::optional<NextStep> next = std::nullopt);
+
+// The company's answer, written down with what came of it: confirmed, denied, or a longer term. A mail replaces what was
+// seen on screen, never the other way round. False, and nothing saved, where it contradicts an answer that stands already.
+bool record_answer(Journal& journal, ObjectionRow& row, const AnswerView& answer);
+// Absent when there is none. Throws Error(corrupt) for one that cannot be read.
+std::optional<AnswerView> answer_of(const ObjectionRow& row);
 
 } // namespace demur::rpc

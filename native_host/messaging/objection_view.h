@@ -7,7 +7,7 @@
 namespace demur::rpc {
 
 // What must be given before the form can be filled: the first of "evidence" and the roles that the flow requires and the
-// profile lacks.
+// profile lacks, and the country where a composed text needs it for its law.
 std::optional<std::string> missing_for(const ObjectionRow& row, const FlowPack* flow, const Profile& profile);
 
 // Reads the steps of the objection's journeys. `now` in milliseconds since 1970.

@@ -29,12 +29,15 @@ bool is_final(ObjectionStatus status)
     return status == ObjectionStatus::confirmed || status == ObjectionStatus::denied;
 }
 
-Days due_day(std::int64_t submitted_ms)
+constexpr int months_to_answer = 1;
+constexpr int months_when_extended = 3;
+
+Days due_day(std::int64_t submitted_ms, bool extended)
 {
     using namespace std::chrono;
     const sys_time<milliseconds> sent{milliseconds(submitted_ms)};
     const year_month_day day{floor<days>(sent)};
-    const year_month next = year_month{day.year(), day.month()} + months(1);
+    const year_month next = year_month{day.year(), day.month()} + months(extended ? months_when_extended : months_to_answer);
     const year_month_day same{next.year(), next.month(), day.day()};
     return same.ok() ? Days(same) : Days(next / last);
 }
@@ -86,27 +89,39 @@ NextStep next_step(ObjectionStatus status, const FlowPack* flow, const std::opti
     return missing ? NextStep::prepare : NextStep::open_form;
 }
 
-std::string answer_due_date(std::int64_t submitted_ms)
+std::string answer_due_date(std::int64_t submitted_ms, bool extended)
 {
-    const std::chrono::year_month_day day{due_day(submitted_ms)};
+    const std::chrono::year_month_day day{due_day(submitted_ms, extended)};
     char text[24];
     const int size = std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
                                    static_cast<unsigned>(day.day()));
     return {text, size > 0 ? static_cast<std::size_t>(size) : 0};
 }
 
-bool is_overdue(ObjectionStatus status, std::optional<std::int64_t> submitted_ms, std::int64_t now_ms)
+bool is_overdue(ObjectionStatus status, const AnswerTerm& term, std::int64_t now_ms)
 {
-    if (!submitted_ms || (status != ObjectionStatus::submitted && status != ObjectionStatus::expired)) {
+    if (!term.submitted_ms || (status != ObjectionStatus::submitted && status != ObjectionStatus::expired)) {
         return false;
     }
     using namespace std::chrono;
-    return sys_time<milliseconds>{milliseconds(now_ms)} >= due_day(*submitted_ms) + days(1);
+    return sys_time<milliseconds>{milliseconds(now_ms)} >= due_day(*term.submitted_ms, term.extended) + days(1);
 }
 
-ObjectionStatus status_at(ObjectionStatus status, std::optional<std::int64_t> submitted_ms, std::int64_t now_ms)
+ObjectionStatus status_at(ObjectionStatus status, const AnswerTerm& term, std::int64_t now_ms)
 {
-    return is_overdue(status, submitted_ms, now_ms) ? ObjectionStatus::expired : status;
+    if (is_overdue(status, term, now_ms)) {
+        return ObjectionStatus::expired;
+    }
+    return status == ObjectionStatus::expired && term.extended ? ObjectionStatus::submitted : status;
+}
+
+std::optional<std::string_view> complaint_reason(ObjectionStatus status)
+{
+    switch (status) {
+    case ObjectionStatus::denied: return "denied";
+    case ObjectionStatus::expired: return "no_answer";
+    default: return std::nullopt;
+    }
 }
 
 } // namespace demur

@@ -74,10 +74,6 @@ struct Plan {
 };
 BOOST_DESCRIBE_STRUCT(Plan, (), (flow, form, values, refused))
 
-// Pure and strict: a field that could be two things, is hidden, or has no prepared value stays empty and is said so.
-// `flow` may be null (a generation that no pack knows: roles alone decide).
-Plan plan_form(const FormView& form, const Page& page, const FlowPack* flow, const Profile& profile);
-
 // An objection in `language` (English where there is no text), under the law of `country`, fitted to [min_length, max_length]
 // UTF-16 code units (0: no bound). Empty when not even the shortest text fits; shorter than min_length when all that can be
 // said without inventing reasons is. `seed` picks the variant, so that a thousand people do not send one text.
@@ -93,6 +89,23 @@ struct ReasonRequest {
     std::uint64_t seed = 0;
 };
 std::string compose_reason(const ReasonRequest& request);
+
+// What a plan must keep to beside the profile.
+struct PlanTerms {
+    const ReasonRequest* composed = nullptr; // the reason is composed from this, fitted to the field; null: the profile's counts
+    std::optional<std::string> against;      // why nothing of the form may be filled for this objection
+};
+
+// Pure and strict: a field that could be two things, is hidden, or has no prepared value stays empty and is said so.
+// `flow` may be null (a generation that no pack knows: roles alone decide).
+Plan plan_form(const FormView& form, const Page& page, const FlowPack* flow, const Profile& profile, const PlanTerms& terms = {});
+
+// Where such a text comes from.
+struct ReasonSource {
+    std::string law;       // id of laws.json that the text cites; "general" when it cites none
+    bool reviewed = false; // whether a lawyer has read the sentences of this language
+};
+ReasonSource reason_source(const std::string& language, const std::string& country);
 // The language that compose_reason would write in for this one ("pt-br" -> "pt"; English where there is no text).
 std::string reason_language(std::string_view wanted);
 

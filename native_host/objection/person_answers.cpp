@@ -13,7 +13,10 @@ Answer answer_email(const FormField& field, const PlanInput& input)
     if (field.prefilled.value_or(false) && !input.profile.email) {
         return refuse("prefilled by the page");
     }
-    return fill_prepared(field, input.profile.email, "the e-mail address of the profile");
+    const bool replaces = field.prefilled.value_or(false); // an address need not be the account's own, and answers come to it
+    return fill_prepared(field, input.profile.email,
+                         replaces ? "the e-mail address of the profile, in place of what the page filled in"
+                                  : "the e-mail address of the profile");
 }
 
 Answer answer_full_name(const FormField& field, const PlanInput& input)
@@ -55,13 +58,20 @@ Answer answer_country(const FormField& field, const PlanInput& input)
     if (!field.options.empty()) {
         return choose_in_field(field, choose_country(field.options, code));
     }
-    if (field.type == "combobox" || field.type == "select") {
+    if (field.type == "select") {
         return refuse("its options are not on the page yet: choose " + code + " yourself");
     }
     const Country* known = find_country(code);
     const auto name = known == nullptr ? decltype(known->in.begin()){} : known->in.find(input.language);
     if (known == nullptr || name == known->in.end()) {
         return refuse("the name of " + code + " in the form's language is not known");
+    }
+    if (field.type == "combobox") { // its list is made when it is opened: chosen by name, or by code where an option carries it
+        PlanValue chosen;
+        chosen.action = FillAction::choose;
+        chosen.option = name->second;
+        chosen.value = code;
+        return {chosen, "The field is " + described(field) + ": it gets the country of the profile, in the form's language."};
     }
     return fill_field(field, name->second, "the country of the profile, in the form's language");
 }

@@ -57,6 +57,9 @@ private:
         if (field.hidden) {
             return "a person cannot see it (" + *field.hidden + ")";
         }
+        if (input_.terms.against) {
+            return input_.terms.against;
+        }
         const bool for_anything = input_.flow != nullptr && input_.flow->general.value_or(false);
         if (input_.form.kind == FormKind::other && !for_anything) {
             return "the form is not an objection: nothing of it is filled";
@@ -156,13 +159,13 @@ private:
 
 } // namespace
 
-Plan plan_form(const FormView& form, const Page& page, const FlowPack* flow, const Profile& profile)
+Plan plan_form(const FormView& form, const Page& page, const FlowPack* flow, const Profile& profile, const PlanTerms& terms)
 {
     std::string language = primary_language(page.language);
     if (language.empty()) {
         language = profile.language.value_or("en");
     }
-    return Planner({form, page, flow, profile, std::move(language)}).make();
+    return Planner({form, page, flow, profile, terms, std::move(language)}).make();
 }
 
 } // namespace demur

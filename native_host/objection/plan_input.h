@@ -13,6 +13,7 @@ struct PlanInput {
     const Page& page;
     const FlowPack* flow; // null: a generation that no pack knows
     const Profile& profile;
+    const PlanTerms& terms;
     std::string language; // of the form; the profile's where the page does not say
 
     // The pack's word on a field; null when there is no pack or it knows no such field.

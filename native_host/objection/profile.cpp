@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t name_bytes = 200;
 constexpr std::size_t email_bytes = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its brackets
 constexpr std::size_t most_accounts = 50;
+constexpr std::ptrdiff_t longest_centre = 40; // characters of the label that the person gives it
 constexpr std::size_t most_grounds = 20;
 constexpr std::size_t ground_bytes = 1000;
 constexpr std::size_t path_bytes = 4096;
@@ -73,6 +74,26 @@ private:
     std::vector<std::string> faults_;
 };
 
+bool is_same_account(const AccountName& a, const AccountName& b)
+{
+    return a.service == b.service && a.username == b.username;
+}
+
+void check_centre(Faults& faults, const std::string& place, const AccountName& account)
+{
+    if (account.centre) {
+        const auto characters =
+            std::ranges::count_if(*account.centre, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+        if (characters < 1 || characters > longest_centre) {
+            faults.add(place + ".centre: " + std::to_string(characters) + " characters; expected 1 to " + std::to_string(longest_centre));
+        }
+        faults.text(place + ".centre", account.centre, name_bytes, false);
+    }
+    if (account.page.value_or(false) && account.service != "facebook") {
+        faults.add(place + ".page: only Facebook has Pages");
+    }
+}
+
 } // namespace
 
 std::vector<std::string> faults_of_profile(const Profile& profile)
@@ -96,6 +117,13 @@ std::vector<std::string> faults_of_profile(const Profile& profile)
             faults.add(place + ".service: expected facebook or instagram");
         }
         faults.text(place + ".username", profile.accounts[i].username, name_bytes, false);
+        check_centre(faults, place, profile.accounts[i]);
+        for (std::size_t j = 0; j < i; ++j) {
+            if (is_same_account(profile.accounts[i], profile.accounts[j])) {
+                faults.add(place + ": the same account as accounts[" + std::to_string(j) + "]");
+                break;
+            }
+        }
     }
     faults.count("grounds", profile.grounds.size(), most_grounds);
     for (std::size_t i = 0; i < profile.grounds.size() && i < most_grounds; ++i) {

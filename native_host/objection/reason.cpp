@@ -214,6 +214,13 @@ std::string compose_reason(const ReasonRequest& request)
     return Composer(request).compose();
 }
 
+ReasonSource reason_source(const std::string& language, const std::string& country)
+{
+    const std::string law(country.empty() ? texts_in(language).law : law_of_country(country));
+    const ReasonTexts& texts = texts_under(law, language);
+    return {texts.laws.contains(law) ? law : std::string(general_law), texts.reviewed};
+}
+
 std::string reason_language(std::string_view wanted)
 {
     return texts_in(wanted).language;

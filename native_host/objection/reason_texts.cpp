@@ -50,6 +50,7 @@ ReasonTexts read_texts(const json::value& file)
     ReasonTexts texts;
     texts.language = std::string(file.at("language").as_string());
     texts.law = std::string(file.at("law").as_string());
+    texts.reviewed = file.at("reviewed_by_lawyer").as_bool();
     texts.lead = read_variants(file.at("lead"));
     for (const char* kind : {"objection", "third_party"}) {
         texts.kinds.emplace(kind, read_places(file.at(kind)));

@@ -27,7 +27,8 @@ struct GroundTexts {
 
 struct ReasonTexts {
     std::string language;
-    std::string law; // where the country is not known
+    std::string law;       // where the country is not known
+    bool reviewed = false; // by a lawyer
     Variants lead;
     std::map<std::string, Places, std::less<>> kinds; // objection, third_party -> scope, demand, closing, extra, ...
     std::map<std::string, LawTexts, std::less<>> laws;

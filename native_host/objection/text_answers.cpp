@@ -54,24 +54,8 @@ std::string language_of_reason(const PlanInput& input)
     return !primary.empty() && reason_language(primary) == primary ? input.language : input.profile.language.value_or("en");
 }
 
-} // namespace
-
-Answer answer_reason(const FormField& field, const PlanInput& input)
+ReasonRequest request_of(const PlanInput& input)
 {
-    if (field.prefilled.value_or(false)) {
-        return refuse("it already holds a text");
-    }
-    const std::int64_t shortest = fewest_taken(field, input);
-    if (input.profile.reason) {
-        if (text_length(*input.profile.reason) < shortest) {
-            return refuse("your reason has " + std::to_string(text_length(*input.profile.reason)) + " characters; at least "
-                          + std::to_string(shortest) + " are demanded");
-        }
-        return fill_field(field, *input.profile.reason, "the reason you prepared");
-    }
-    if (input.profile.grounds.empty()) {
-        return refuse("nothing is prepared for it");
-    }
     ReasonRequest wanted;
     wanted.language = language_of_reason(input);
     wanted.country = input.profile.country.value_or("");
@@ -79,20 +63,48 @@ Answer answer_reason(const FormField& field, const PlanInput& input)
     wanted.kind = input.form.kind == FormKind::third_party_form ? "third_party" : "objection";
     wanted.has_prompts = input.profile.prompts.has_value() && !input.profile.prompts->empty();
     wanted.has_evidence = !input.profile.evidence.empty();
-    wanted.min_length = shortest;
-    wanted.max_length = field.max_length.value_or(0);
     wanted.seed = seed_of(input.profile);
+    return wanted;
+}
+
+Answer fit_reason(const FormField& field, const ReasonRequest& wanted)
+{
     const std::string text = compose_reason(wanted);
     if (text.empty()) {
         return refuse("no objection fits its " + std::to_string(wanted.max_length) + " characters");
     }
-    if (text_length(text) < shortest) {
-        return refuse(wanted.max_length <= 0
-                          ? "your grounds do not fill the " + std::to_string(shortest) + " characters demanded; add some words of your own"
-                          : "no text has both the " + std::to_string(shortest) + " characters demanded and the "
-                                + std::to_string(wanted.max_length) + " allowed");
+    if (text_length(text) >= wanted.min_length) {
+        return fill_field(field, text, "the reason composed from your grounds");
     }
-    return fill_field(field, text, "the reason composed from your grounds");
+    const std::string shortest = std::to_string(wanted.min_length);
+    return refuse(wanted.max_length <= 0 ? "your grounds do not fill the " + shortest + " characters demanded; add some words of your own"
+                                         : "no text has both the " + shortest + " characters demanded and the "
+                                               + std::to_string(wanted.max_length) + " allowed");
+}
+
+} // namespace
+
+Answer answer_reason(const FormField& field, const PlanInput& input)
+{
+    if (field.prefilled.value_or(false)) {
+        return refuse("it already holds a text");
+    }
+    const ReasonRequest* composed = input.terms.composed;
+    const std::int64_t shortest = std::max(fewest_taken(field, input), composed != nullptr ? composed->min_length : 0);
+    if (composed == nullptr && input.profile.reason) {
+        if (text_length(*input.profile.reason) < shortest) {
+            return refuse("your reason has " + std::to_string(text_length(*input.profile.reason)) + " characters; at least "
+                          + std::to_string(shortest) + " are demanded");
+        }
+        return fill_field(field, *input.profile.reason, "the reason you prepared");
+    }
+    if (composed == nullptr && input.profile.grounds.empty()) {
+        return refuse("nothing is prepared for it");
+    }
+    ReasonRequest wanted = composed != nullptr ? *composed : request_of(input);
+    wanted.min_length = shortest;
+    wanted.max_length = field.max_length.value_or(0);
+    return fit_reason(field, wanted);
 }
 
 Answer answer_prompts(const FormField& field, const PlanInput& input)
@@ -103,7 +115,8 @@ Answer answer_prompts(const FormField& field, const PlanInput& input)
 Answer answer_details(const FormField& field, const PlanInput& input, bool asks_for_reason)
 {
     const FlowField* known = input.flow_field(FieldRole::details);
-    if (!input.profile.details && !asks_for_reason && known != nullptr && known->fill == "reason") {
+    const bool takes_reason = input.flow == nullptr || (known != nullptr && known->fill == "reason");
+    if (!input.profile.details && !asks_for_reason && takes_reason) {
         return answer_reason(field, input);
     }
     return own_text(field, input.profile.details, "the further information of the profile");

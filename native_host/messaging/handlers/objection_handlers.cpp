@@ -6,6 +6,7 @@
 #include "messaging/objection_care.h"
 #include "messaging/objection_view.h"
 #include "messaging/profile_store.h"
+#include "messaging/standing.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_username = 200;
 constexpr std::size_t most_grounds = 50;
+constexpr std::int64_t most_variants = 1'000'000;
 
 ObjectionRow find_objection(const Journal& journal, const std::string& id)
 {
@@ -32,7 +34,14 @@ void check_text(const std::optional<std::string>& text, const char* name)
     }
 }
 
-void check(const Journal& journal, const ObjectionUpdateParams& params)
+// A switch answers by itself: read back as off, it has confirmed the objection. A company answers in other ways.
+bool is_read_back(const ObjectionRow& row, ObjectionStatus status)
+{
+    const FlowPack* flow = find_flow(row.flow);
+    return status == ObjectionStatus::confirmed && flow != nullptr && flow->means == "toggle";
+}
+
+void check(const Journal& journal, const ObjectionUpdateParams& params, const ObjectionRow& row)
 {
     check_text(params.reason, "reason");
     check_text(params.prompts, "prompts");
@@ -45,15 +54,18 @@ void check(const Journal& journal, const ObjectionUpdateParams& params)
             throw Error(ErrorCode::not_found, "params.evidence: no file has this SHA-256", "Add the file first.");
         }
     }
+    if (params.variant && (*params.variant < 0 || *params.variant > most_variants)) {
+        throw Error(ErrorCode::bad_input, "params.variant: expected 0 to " + std::to_string(most_variants));
+    }
     const auto settable = {ObjectionStatus::prepared, ObjectionStatus::filled, ObjectionStatus::submitted, ObjectionStatus::needs_user};
-    if (params.status && std::ranges::find(settable, *params.status) == settable.end()) {
+    if (params.status && std::ranges::find(settable, *params.status) == settable.end() && !is_read_back(row, *params.status)) {
         throw Error(ErrorCode::bad_input, "params.status: the extension may say prepared, filled, submitted or needs_user");
     }
 }
 
 bool changes_content(const ObjectionUpdateParams& params)
 {
-    return params.reason || params.grounds || params.language || params.prompts || params.evidence;
+    return params.reason || params.grounds || params.language || params.prompts || params.evidence || params.variant;
 }
 
 void change_text(ObjectionRow& row, const ObjectionUpdateParams& params, const Profile& profile)
@@ -62,6 +74,7 @@ void change_text(ObjectionRow& row, const ObjectionUpdateParams& params, const P
         row.grounds = *params.grounds;
         row.own_words = false;
     }
+    row.variant = params.variant.value_or(row.variant);
     if (params.reason) {
         row.own_words = !params.reason->empty();
         row.reason = *params.reason;
@@ -78,6 +91,25 @@ void settle_evidence(Journal& journal, ObjectionRow& row)
     if (waited && !row.evidence.empty()) {
         advance(journal, row, ObjectionStatus::prepared);
     }
+}
+
+// The accounts that the objection is opened for. Where none is named: the first that has none open, else the first.
+AccountGroup group_to_open(Journal& journal, const Profile& profile, const FlowPack& flow, const std::string& username)
+{
+    if (is_page(profile, flow.service, username)) {
+        throw Error(ErrorCode::bad_input, "params.username: a Page cannot file an objection", "Object for the account that runs it.");
+    }
+    if (!username.empty() && flow.needs_account) {
+        return group_of(profile, flow.service, username);
+    }
+    const std::vector<AccountGroup> groups = groups_concerned(profile, flow);
+    if (groups.empty()) {
+        throw Error(ErrorCode::bad_input, "params.flow: the profile has only Pages on " + flow.service + ", and a Page cannot file",
+                    "Add the account that runs the Page.");
+    }
+    const auto free = std::ranges::find_if(
+        groups, [&](const AccountGroup& group) { return !standing_objection(journal, profile, flow, group).has_value(); });
+    return free == groups.end() ? groups.front() : *free;
 }
 
 } // namespace
@@ -107,9 +139,10 @@ ObjectionResult handle(Context& context, method::ObjectionOpen /*tag*/, Objectio
     }
     Journal& journal = context.journal();
     const Profile profile = load_profile(journal);
-    std::optional<ObjectionRow> row = standing_objection(journal, *flow, username);
+    const AccountGroup group = group_to_open(journal, profile, *flow, username);
+    std::optional<ObjectionRow> row = standing_objection(journal, profile, *flow, group);
     if (!row || status_of(*row) == ObjectionStatus::confirmed) {
-        row = open_objection(journal, profile, {flow, username, {}, std::nullopt});
+        row = open_objection(journal, profile, {flow, group.filer.username, {}, std::nullopt});
     }
     return {view_of(journal, *row, profile, now_ms())};
 }
@@ -118,7 +151,7 @@ ObjectionResult handle(Context& context, method::ObjectionUpdate /*tag*/, Object
 {
     Journal& journal = context.journal();
     ObjectionRow row = find_objection(journal, params.id);
-    check(journal, params);
+    check(journal, params, row);
     if (changes_content(params)) {
         if (status_of(row) == ObjectionStatus::confirmed) {
             throw Error(ErrorCode::conflict, "this objection is confirmed already", "Open a new one if you want to object again.");
@@ -128,6 +161,10 @@ ObjectionResult handle(Context& context, method::ObjectionUpdate /*tag*/, Object
         change_text(row, params, load_profile(journal)); // it speaks of prompts and evidence where there are any
         journal.save_objection(row);
         settle_evidence(journal, row);
+    }
+    if (params.extended && row.extended != *params.extended) {
+        row.extended = *params.extended;
+        journal.save_objection(row);
     }
     if (params.status) {
         const bool waits = *params.status == ObjectionStatus::needs_user;

@@ -81,12 +81,12 @@ TEST(Lifecycle, OneCalendarMonth)
 TEST(Lifecycle, OverdueWhenTheDayIsOver)
 {
     const std::int64_t sent = noon(2026, 4, 21);
-    EXPECT_FALSE(is_overdue(submitted, sent, noon(2026, 5, 21)));
-    EXPECT_TRUE(is_overdue(submitted, sent, noon(2026, 5, 22)));
-    EXPECT_FALSE(is_overdue(confirmed, sent, noon(2027, 1, 1)));
-    EXPECT_FALSE(is_overdue(submitted, std::nullopt, noon(2027, 1, 1)));
-    EXPECT_EQ(status_at(submitted, sent, noon(2026, 6, 1)), expired);
-    EXPECT_EQ(status_at(submitted, sent, noon(2026, 5, 1)), submitted);
+    EXPECT_FALSE(is_overdue(submitted, {sent}, noon(2026, 5, 21)));
+    EXPECT_TRUE(is_overdue(submitted, {sent}, noon(2026, 5, 22)));
+    EXPECT_FALSE(is_overdue(confirmed, {sent}, noon(2027, 1, 1)));
+    EXPECT_FALSE(is_overdue(submitted, {}, noon(2027, 1, 1)));
+    EXPECT_EQ(status_at(submitted, {sent}, noon(2026, 6, 1)), expired);
+    EXPECT_EQ(status_at(submitted, {sent}, noon(2026, 5, 1)), submitted);
 }
 
 } // namespace

@@ -1,0 +1,28 @@
+// Which objection an answer of the company is about. In doubt none: no change is better than the wrong one.
+#pragma once
+
+#include "journal/journal.h"
+#include "page/page.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demur::rpc {
+
+// Filled, sent, or waiting for the person in between, and not answered for good: what an answer can be about.
+bool awaits_answer(const ObjectionRow& row);
+
+// Those that await an answer and belong to this service ("meta": Facebook's and Instagram's; "unknown": any), oldest first.
+// `host` (as host_of gives it, may be empty) stands for the services that live there.
+std::vector<ObjectionRow> objections_awaiting(const Journal& journal, std::string_view service, std::string_view host = {});
+
+// The username among these that the page names clearly, where it names just one: as "@name", by a link to the account's page,
+// as a passage of its own, or anywhere when it is no word ("anna.b").
+std::optional<std::string_view> username_named(const Page& page, const std::vector<std::string_view>& usernames);
+
+// The only one, or the only one whose account the page names; null when that is not clear. Points into `rows`.
+const ObjectionRow* objection_meant(const std::vector<ObjectionRow>& rows, const Page& page);
+
+} // namespace demur::rpc
