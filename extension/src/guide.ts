@@ -84,11 +84,15 @@ export function advance(guide: Pick<Guide, 'done' | 'seen'>, seen: Sighting): nu
   return seen.at > from && !before.includes(from) ? [...before, from] : before;
 }
 
+/** The start page of a service, and not of its help pages or its privacy centre. */
+const isStart = ({ host, pathname }: URL) =>
+  /^\/(?:home(?:\.php)?\/?)?$/.test(pathname) && /^(?:www\.|m\.)?[^.]+\.[^.]+$/.test(host);
+
 /** How specifically an address belongs to the screen: the length of the longest part that it names; 0 when none. */
 export function screenFit(screen: Pick<FlowScreen, 'url_contains'>, url: string): number {
-  const { host, pathname } = new URL(url);
+  const address = new URL(url);
   const fits = (part: string) =>
-    part === '/' ? /^\/(?:home(?:\.php)?\/?)?$/.test(pathname) : `${host}${pathname}`.includes(part);
+    part === '/' ? isStart(address) : `${address.host}${address.pathname}`.includes(part);
   return Math.max(0, ...screen.url_contains.filter(fits).map(part => part.length));
 }
 

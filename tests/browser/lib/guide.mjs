@@ -67,6 +67,10 @@ export async function guideOf(rig, tab) {
   return rig.ownPage(`guide.html?tab=${tab}`);
 }
 
+// Looked at from outside: a page in a tab behind another draws no frames.
+export const panelShows = (panel, is, ...given) =>
+  until(() => panel.evaluate(is, ...given), `the side panel to show ${is} ${given}`);
+
 export const guideState = (rig, tab) =>
   workerOf(rig.browser).then(worker =>
     worker.evaluate(async key => (await chrome.storage.session.get(key))[key], `guide:${tab}`),

@@ -95,16 +95,24 @@ function oneOf(elements: Element[]): Element | undefined {
 
 type Chosen = Element | 'several' | undefined;
 
-/** Where the page's own navigation is preferred to what stands in its content: a menu button is there once. */
 const bars = 'nav,header,[role=navigation],[role=banner]';
+const content = 'main,[role=main],dialog,[role=dialog]';
+const isInBar = (element: Element) => !closestAcross(element, content) && closestAcross(element, bars) !== undefined;
 
-function choose(elements: Element[]): Chosen {
+/** What begins on the start page stands in its bars; what belongs to a page of its own stands in its content. */
+function choose(elements: Element[], { screen }: GuideStep): Chosen {
   if (elements.length === 0) return undefined;
-  return oneOf(elements) ?? oneOf(elements.filter(e => closestAcross(e, bars))) ?? 'several';
+  const inBars = elements.filter(isInBar);
+  const others = elements.filter(element => !inBars.includes(element));
+  const [first, second] = screen === 'feed' ? [inBars, others] : [others, inBars];
+  return oneOf(elements) ?? oneOf(first) ?? (first.length === 0 ? oneOf(second) : undefined) ?? 'several';
 }
 
-function named(elements: Element[], names: string[], look: Look): Chosen {
-  return choose(best(elements, element => look.nameFit(element, names)));
+function named(elements: Element[], step: GuideStep, look: Look): Chosen {
+  return choose(
+    best(elements, element => look.nameFit(element, step.names)),
+    step,
+  );
 }
 
 function byAddress(step: GuideStep, look: Look): Search {
@@ -113,8 +121,8 @@ function byAddress(step: GuideStep, look: Look): Search {
     look.all.filter(element => fit(element) > 0 && look.isShown(element)),
     fit,
   );
-  const first = choose(hits);
-  const chosen = first === 'several' ? (named(hits, step.names, look) ?? first) : first;
+  const first = choose(hits, step);
+  const chosen = first === 'several' ? (named(hits, step, look) ?? first) : first;
   if (!(chosen instanceof Element)) return chosen;
   const sure = fit(chosen) >= 3 || (fit(chosen) === 2 && look.nameFit(chosen, step.names) > 0);
   return { element: chosen, sure };
@@ -123,18 +131,19 @@ function byAddress(step: GuideStep, look: Look): Search {
 /** Roles of which a setting's page has few: there the role alone may tell. */
 const rare = new Set(['switch', 'checkbox', 'radio', 'combobox']);
 
-function byRole({ role, order, names }: GuideStep, look: Look): Chosen {
+function byRole(step: GuideStep, look: Look): Chosen {
+  const { role, order } = step;
   if (!role) return undefined;
   const fitting = look.all.filter(e => hasRole(e, role) && !look.isOtherForm(e) && look.isShown(e));
-  const calledSo = named(fitting, names, look);
+  const calledSo = named(fitting, step, look);
   if (calledSo instanceof Element) return calledSo;
   const nth = order && fitting.filter(e => closestAcross(e, 'main,[role=main],[role=dialog]'))[order - 1];
-  return nth || (calledSo ?? (rare.has(role) ? choose(fitting) : undefined));
+  return nth || (calledSo ?? (rare.has(role) ? choose(fitting, step) : undefined));
 }
 
-function byName({ names }: GuideStep, look: Look): Chosen {
-  const fitting = look.all.filter(e => look.nameFit(e, names) > 0 && !look.isOtherForm(e) && look.isShown(e));
-  return named(fitting, names, look);
+function byName(step: GuideStep, look: Look): Chosen {
+  const fitting = look.all.filter(e => look.nameFit(e, step.names) > 0 && !look.isOtherForm(e) && look.isShown(e));
+  return named(fitting, step, look);
 }
 
 export function findControl(step: GuideStep, look: Look): Search {

@@ -16,12 +16,21 @@ let asked = false;
 const attributes = ['aria-expanded', 'aria-checked', 'aria-pressed', 'aria-disabled', 'disabled', 'aria-selected'];
 const watcher = new MutationObserver(() => stir());
 
+let marked: Element | undefined;
+let pressed = false; // what is marked was pressed
+
+function onClick(event: MouseEvent): void {
+  if (event.isTrusted && marked && event.composedPath().includes(marked)) pressed = true;
+}
+
 function watch(on: boolean): void {
   watcher.disconnect();
   removeEventListener('change', stir, { capture: true });
+  removeEventListener('click', onClick, { capture: true });
   if (!on) return;
   watcher.observe(document, { subtree: true, attributes: true, attributeFilter: attributes });
   addEventListener('change', stir, { capture: true, passive: true });
+  addEventListener('click', onClick, { capture: true, passive: true });
 }
 
 export function setGuide(given: Guide | undefined): void {
@@ -79,7 +88,9 @@ export function followGuide(verdict: NoticeKind | undefined): void {
     unmark();
     return;
   }
-  const { at, element, several, screen, onWay, state } = locate(guide, verdict);
+  const { at, element, several, screen, onWay, state } = locate(guide, verdict, pressed);
+  if (at !== guide.seen.at) pressed = false;
+  marked = element;
   const step = guide.way.steps[at];
   const about = { at, onWay, ...(screen ? { screen } : {}), ...(state ? { state } : {}) };
   if (!guide.active || !step || !element) {

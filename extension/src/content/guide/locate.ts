@@ -34,7 +34,7 @@ function isLogin(): boolean {
   return (password !== null && isRendered(password)) || /\/(?:login|checkpoint|uas)\b/.test(location.pathname);
 }
 
-export function locate(guide: Guide, kind: NoticeKind | undefined): Located {
+export function locate(guide: Guide, kind: NoticeKind | undefined, pressed = false): Located {
   const { steps } = guide.way;
   const known = kind ? byKind[kind] : undefined;
   if (kind && formOfKind[kind] && formOfKind[kind] !== guide.kind) {
@@ -44,7 +44,7 @@ export function locate(guide: Guide, kind: NoticeKind | undefined): Located {
   if (known === 'confirmation') return { at: steps.length, several: false, screen: known, onWay: true };
   const screen = isLogin() ? 'login' : screenOf(guide.screens, location.href);
   if (screen === 'login') return { at: guide.seen.at, several: false, screen, onWay: true };
-  return onTheWay(guide, screen);
+  return onTheWay(guide, screen, pressed);
 }
 
 /** The steps of a form are told by the roles that the host found, and done when the field holds something. */
@@ -63,29 +63,93 @@ function inForm(steps: GuideStep[], screen: string): Located {
   return { at, several: false, screen, onWay: true };
 }
 
-function onTheWay(guide: Guide, screen: string | undefined): Located {
-  const { steps } = guide.way;
-  const look = new Look(clickables(), guide.forms, guide.otherForms);
-  let unclear: number | undefined;
-  for (let at = steps.length - 1; at >= 0; at -= 1) {
-    const step = steps[at] as GuideStep;
-    const setting = step.screen === 'setting';
-    if (!(step.before_form || setting) || !isPress(step) || !guide.active) continue;
-    if (setting && screen !== 'setting') continue; // a switch is only told on its own page
-    const found = findControl(step, look);
-    if (found === 'several' && at === guide.seen.at) unclear = at;
-    if (!found || found === 'several') continue;
-    const here = step.screen === screen || fitsHere(guide, step);
-    if (!found.sure && at > guide.seen.at + 1 && !here) continue; // a name alone leads nobody past several steps
-    const { element } = found;
-    const state = setting ? switchState(element) : undefined;
-    const done = hasBecome(element, step.becomes);
-    const place = here || screen === undefined ? step.screen : screen;
-    const located = { at: done ? at + 1 : at, several: false, screen: place, onWay: true, ...(state ? { state } : {}) };
-    return done && !setting ? located : { ...located, element };
+/** One step as it stands on this page. */
+interface Here {
+  at: number;
+  step: GuideStep;
+  element: Element;
+  sure: boolean;
+  done: boolean;
+  here: boolean; // this screen is the step's
+}
+
+class Way {
+  private readonly look: Look;
+  private readonly found = new Map<number, Here | 'several' | undefined>();
+
+  constructor(
+    private readonly guide: Guide,
+    private readonly screen: string | undefined,
+  ) {
+    this.look = new Look(clickables(), guide.forms, guide.otherForms);
   }
-  const onWay = screen !== undefined && steps.some(step => step.screen === screen);
-  return { at: unclear ?? guide.seen.at, several: unclear !== undefined, onWay, ...(screen ? { screen } : {}) };
+
+  at(at: number): Here | 'several' | undefined {
+    if (!this.found.has(at)) this.found.set(at, this.find(at));
+    return this.found.get(at);
+  }
+
+  /** The first of these steps that is here and not done, and that the person may be at. */
+  first(steps: number[], may: (here: Here) => boolean): Here | undefined {
+    for (const at of steps) {
+      const here = this.at(at);
+      if (here && here !== 'several' && !here.done && may(here)) return here;
+    }
+    return undefined;
+  }
+
+  private find(at: number): Here | 'several' | undefined {
+    const step = this.guide.way.steps[at];
+    const setting = step?.screen === 'setting';
+    if (!step || !(step.before_form || setting) || !isPress(step)) return undefined;
+    if (setting && this.screen !== 'setting') return undefined; // a switch is only told on its own page
+    const found = findControl(step, this.look);
+    if (!found || found === 'several') return found;
+    const done = hasBecome(found.element, step.becomes);
+    return { at, step, ...found, done, here: step.screen === this.screen || fitsHere(this.guide, step) };
+  }
+}
+
+const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** `pressed`: the person pressed what was marked, so that what comes after it is expected. */
+function onTheWay(guide: Guide, screen: string | undefined, pressed: boolean): Located {
+  const { steps } = guide.way;
+  const { at } = guide.seen;
+  const none = { several: false, onWay: screen !== undefined && steps.some(step => step.screen === screen) };
+  if (!guide.active) return { at, ...none, ...(screen ? { screen } : {}) };
+  const way = new Way(guide, screen);
+  const now = way.at(at);
+  const known = now !== 'several' ? now : undefined;
+  if (known?.step.screen === 'setting') return atSwitch(known, steps.length);
+  const later = range(at + 1, steps.length);
+  const taken = pressed || known?.done === true;
+  const next = way.first(later, here => here.here || here.at === at + 1); // a name alone leads nobody past several steps
+  const found =
+    way.first([...later].reverse(), here => here.sure) ??
+    (taken ? next : undefined) ??
+    way.first([at], () => true) ??
+    (known?.done ? undefined : next) ??
+    (known?.done ? undefined : way.first(range(0, at).reverse(), () => true));
+  if (found?.step.screen === 'setting') return atSwitch(found, steps.length);
+  if (found) {
+    const place = found.here || screen === undefined ? found.step.screen : screen;
+    return { at: found.at, element: found.element, several: false, screen: place, onWay: true };
+  }
+  const place = known?.here ? known.step.screen : screen;
+  return {
+    at: known?.done ? at + 1 : at,
+    several: now === 'several',
+    onWay: none.onWay || known !== undefined,
+    ...(place ? { screen: place } : {}),
+  };
+}
+
+/** The way ends at a switch: it is done when the page says that it is off. */
+function atSwitch({ at, element, done }: Here, end: number): Located {
+  const state = switchState(element);
+  const seen = { several: false, screen: 'setting', onWay: true, ...(state ? { state } : {}) };
+  return done ? { at: end, ...seen } : { at, element, ...seen };
 }
 
 /** A menu has no address of its own: it may stand anywhere. */

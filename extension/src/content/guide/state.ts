@@ -13,5 +13,14 @@ export function switchState(element: Element): 'on' | 'off' | undefined {
 /** What a step's control has become when the step is done ("expanded", "on", "off"). */
 export function hasBecome(element: Element, becomes: string | undefined): boolean {
   if (becomes === 'on' || becomes === 'off') return switchState(element) === becomes;
-  return element.getAttribute('aria-expanded') === 'true' || element.closest('details')?.open === true;
+  const opened = element.getAttribute('aria-expanded') === 'true' || element.closest('details')?.open === true;
+  return opened || leadsHere(element);
+}
+
+/** A link to the page that is on screen has been followed. */
+function leadsHere(element: Element): boolean {
+  const href = element.closest('a[href]')?.getAttribute('href');
+  if (!href || href.startsWith('#') || !URL.canParse(href, element.baseURI)) return false;
+  const { host, pathname, search } = new URL(href, element.baseURI);
+  return host === location.host && pathname === location.pathname && search === location.search;
 }

@@ -30,7 +30,7 @@ export function Steps({ guide }: { guide: Guide }) {
       {parts
         .filter(part => part.lines.length > 0)
         .map(part => (
-          <section key={part.key} class="part">
+          <section key={part.key} class="part" data-part={part.key}>
             <h2>{part.title}</h2>
             <ol start={lineOf(steps, part.lines[0]?.at ?? 0)}>
               {part.lines.map(({ step, at }) => {
