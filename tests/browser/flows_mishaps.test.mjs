@@ -33,7 +33,7 @@ const submits = async () => (await rig.steps()).filter(s => s.kind === 'submit' 
 async function filledForm(service, username, language, country, switches = {}) {
   const person = new Person();
   rig.record.reset();
-  rig.record.set({ account: username, language, latency: 150, ...switches });
+  rig.record.set({ account: username, language, latency: 150, prefillEmail: false, ...switches });
   const profile = await becomeUser(rig, { service, username, country, language });
   const before = await submits();
   const page = await rig.page(homeOf(service));
@@ -112,7 +112,7 @@ test('a second tab with the same form, which is the one that is sent', async () 
 test('two accounts on one service: each form is filled and counted for its own', async () => {
   const person = new Person();
   rig.record.reset();
-  rig.record.set({ account: 'alex.one', language: 'en' });
+  rig.record.set({ account: 'alex.one', language: 'en', prefillEmail: false });
   const profile = await becomeUser(rig, { service: 'facebook', username: 'alex.one', country: 'IE', language: 'en' }, [
     'mira.two',
   ]);

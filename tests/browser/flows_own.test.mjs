@@ -67,7 +67,7 @@ for (const [service, generation, language, country, formStyle, begins] of FLOWS)
     const link = ownFormAddress(service, generation);
     const centre = begins === 'facebook direct' ? 'direct' : 'topics';
     rig.record.reset();
-    rig.record.set({ account: username, generation, language, formStyle, centre });
+    rig.record.set({ account: username, generation, language, formStyle, centre, prefillEmail: false });
     const profile = await becomeUser(rig, { service, username, country, language });
     const isOurs = o => o.username === username;
 

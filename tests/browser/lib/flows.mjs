@@ -126,6 +126,17 @@ export async function putEvidence(rig, objection, path) {
 /** Demur's offer beside the form is taken. */
 export const takeOffer = (page, person) => person.click(page, fillButton);
 
+/** Takes Demur's offer when it makes one; goes on as soon as `isFilled` says so. */
+export async function takeOfferIfAny(page, person, isFilled) {
+  await until(async () => {
+    if (await isFilled()) return true;
+    const offer = await page.$(fillButton);
+    if (!offer) return false;
+    await person.click(page, offer);
+    return until(isFilled, 'the field to be filled', 3000).catch(() => false);
+  }, 'a filled field');
+}
+
 /** The reason of an objection, once it is in the language of its form. */
 export async function preparedReason(rig, is, language) {
   const { reason } = await until(async () => {
