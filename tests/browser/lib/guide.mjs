@@ -75,3 +75,29 @@ export const guideState = (rig, tab) =>
   workerOf(rig.browser).then(worker =>
     worker.evaluate(async key => (await chrome.storage.session.get(key))[key], `guide:${tab}`),
   );
+
+// Presses a button in Demur's panel in the page, by its words.
+export async function pressInPanel(page, person, words) {
+  await page.bringToFront();
+  const box = await until(async () => {
+    const session = await page.createCDPSession();
+    try {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const host = [...all(root)].find(n => n.localName === 'demur-panel' && !attributesOf(n)['data-part']);
+      const button = host && [...all(host)].find(n => n.localName === 'button' && n.children?.[0]?.nodeValue === words);
+      return button && (await session.send('DOM.getBoxModel', { nodeId: button.nodeId })).model.border;
+    } catch {
+      return undefined; // the panel was drawn anew
+    } finally {
+      await session.detach().catch(() => {});
+    }
+  }, `the button "${words}" in Demur's panel`);
+  await page.mouse.click((box[0] + box[4]) / 2, (box[1] + box[5]) / 2);
+  person.truth.clicks++;
+}
+
+// The real side panel, once something has opened it.
+export const sidePanel = rig =>
+  rig.browser
+    .waitForTarget(t => /^chrome-extension:.*\/guide\.html$/.test(t.url()), { timeout: 10_000 })
+    .then(target => target.asPage());

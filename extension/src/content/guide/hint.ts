@@ -59,9 +59,9 @@ function isNews(what: string): boolean {
 /** The host answered. A row in a list of notifications is left alone: what it announces is said where it is read. */
 export function heed({ verdict, hint }: CandidateReply, { surface }: Candidate): void {
   if (tab.settings.recordOnly) return;
-  const ads = verdict.kind === 'ai_ads_notice' && surface !== 'notification';
-  if (ads || hint?.trouble === 'no_form_for_ads') {
-    if (isNews('ads')) showAds(verdict.service);
+  const ads = verdict.kind === 'ai_ads_notice' || hint?.trouble === 'no_form_for_ads';
+  if (ads) {
+    if (surface !== 'notification' && isNews('ads')) showAds(verdict.service);
   } else if (hint && isNews(hint.trouble)) {
     showHint(hint);
   }
