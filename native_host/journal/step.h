@@ -40,7 +40,7 @@ enum class StepKind {
     error,  // the page showed an error
     fill,   // the tool filled a field; `field`
     open,   // the tool opened a page directly
-    submit, // the form was sent; `field` roles that were filled are in `count`
+    submit, // the form was sent; `count`: how many roles held something, `detail`: their lengths, as "email:21.reason:340"
     demand, // the form asks for this: `field`, `detail`: required | optional
     code_request,
     confirmation,

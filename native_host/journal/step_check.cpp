@@ -69,6 +69,25 @@ void check_number(std::string_view member, const std::optional<std::int64_t>& va
     }
 }
 
+// "email:21.reason:340": what a sent form held, each role with a length.
+void check_lengths(std::string_view detail)
+{
+    constexpr std::string_view expected = "roles with lengths, such as email:21.reason:340";
+    if (detail.empty() || detail.size() > limits::step_token) {
+        refuse("detail", expected);
+    }
+    while (!detail.empty()) {
+        const std::string_view pair = detail.substr(0, detail.find('.'));
+        const std::size_t colon = std::min(pair.find(':'), pair.size());
+        const std::string_view length = pair.substr(std::min(colon + 1, pair.size()));
+        const bool known = std::find(fields.begin(), fields.end(), pair.substr(0, colon)) != fields.end();
+        if (!known || length.empty() || !std::all_of(length.begin(), length.end(), is_digit) || pair.size() + 1 == detail.size()) {
+            refuse("detail", expected);
+        }
+        detail.remove_prefix(std::min(pair.size() + 1, detail.size()));
+    }
+}
+
 } // namespace
 
 void check_step(const Step& step)
@@ -86,7 +105,11 @@ void check_step(const Step& step)
     check_word("host", step.host, "-.:"); // with its port, where it has one
     check_word("role", step.role);
     check_word("flow", step.flow);
-    check_word("detail", step.detail);
+    if (step.kind == StepKind::submit && step.detail) {
+        check_lengths(*step.detail);
+    } else {
+        check_word("detail", step.detail);
+    }
     check_member("field", step.field, fields);
     check_member("surface", step.surface, surfaces);
     check_number("seq", step.seq);

@@ -9,9 +9,9 @@ import { followGuide } from './guide/follow';
 import { enterScreen, onScreen, tellScreen } from './on_screen';
 import { lookForErrors } from './page_errors';
 import { readScreen } from './screen';
-import { checkSent } from './sent_form';
+import { checkSent, wishStands } from './sent_form';
 import { arrive, tab } from './tab';
-import { stir } from './watch/rest';
+import { renewBrief, stir } from './watch/rest';
 import { catchUp } from './watch/start';
 
 let looking = false;
@@ -31,14 +31,38 @@ export async function look(offer: Offer): Promise<void> {
   looking = false;
 }
 
+/** On the page of a form, before it has come to rest: whether the form is there. Screens are told at rest. */
+export async function lookForForm(offer: Offer): Promise<void> {
+  if (looking) return;
+  looking = true;
+  try {
+    await meetAddress();
+    catchUp();
+    await judge(now(), offer);
+  } catch {
+    // as above
+  }
+  looking = false;
+  if (lookAgain) await look(offer);
+}
+
+/** A form may come that can be filled, and no answer to one that was sent. */
+export function awaitsForm(): boolean {
+  return isFlowPage(location.href) && !wishStands();
+}
+
+async function meetAddress(): Promise<void> {
+  const first = url === '';
+  if (location.href === url) return;
+  url = location.href;
+  renewBrief();
+  if (first || beginsJourney(url)) await arrive({ url, flowPage: isFlowPage(url) });
+  if (first) onScreen.actionBefore = tab.lastAction ?? 0;
+}
+
 async function lookOnce(offer: Offer): Promise<void> {
   const at = now();
-  const first = url === '';
-  if (location.href !== url) {
-    url = location.href;
-    if (first || beginsJourney(url)) await arrive({ url, flowPage: isFlowPage(url) });
-    if (first) onScreen.actionBefore = tab.lastAction ?? 0;
-  }
+  await meetAddress();
   if (optionalServiceOf(url) && !tab.recording) return; // such a service is only seen while the person is led
   catchUp();
   await checkSent(at, false);

@@ -7,12 +7,12 @@ import { fill, offer } from './filler';
 import { setGuide, startGuide } from './guide/follow';
 import { heed } from './guide/hint';
 import { scrollToMark } from './guide/mark';
-import { look, lookBeforeAct } from './look';
+import { awaitsForm, look, lookBeforeAct, lookForForm } from './look';
 import { sendLast } from './outbox';
 import { leave, onAct, startRecorder } from './recorder';
 import { checkSent } from './sent_form';
 import { alive, onTab, setTab, tab } from './tab';
-import { stir } from './watch/rest';
+import { stir, whenBrieflyAtRest } from './watch/rest';
 import { startWatching } from './watch/start';
 
 const answered: Offer = (reply, candidate) => {
@@ -25,6 +25,9 @@ function start(): void {
   onAct(lookBeforeAct);
   watchTouches();
   startGuide();
+  whenBrieflyAtRest(awaitsForm, () => {
+    if (alive()) void lookForForm(offer);
+  });
   startWatching(() => {
     if (alive()) void look(answered);
   });

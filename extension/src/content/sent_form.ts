@@ -1,7 +1,8 @@
 // Whether the person sent the form. A press of its button is only the wish; sent it is when the form is gone.
 import { ask } from '../messages';
 import type { FormView } from '../protocol/types';
-import { openDialog } from './candidates';
+import { mainOf, openDialog } from './candidates';
+import { dataControls } from './controls';
 import { signatureOf } from './fill/own';
 import { send } from './outbox';
 import { elementOf, everyElement, knownRef } from './refs';
@@ -90,8 +91,17 @@ function isAskedForMore(element: Element | undefined): boolean {
   return asks !== null && asks !== undefined && !dialog?.contains(element ?? null);
 }
 
-/** Called when the page changed or goes: tells the background once that the form was sent. `certain`: the page said so. */
-export async function checkSent(at: number, certain: boolean): Promise<void> {
+/** Other fields stand where the form stood: whether they are its next page, the verdict says. */
+function mayGoOn(): boolean {
+  const shown = [...mainOf().querySelectorAll(dataControls)].filter(isRendered);
+  return shown.length > 0 && shown.every(element => !wish?.fields.has(nameOf(element)));
+}
+
+/**
+ * Called when the page changed or goes: tells the background once that the form was sent, before what the page shows next is
+ * judged where that can be. `certain`: the page said so. `judged`: what it shows is no form's next page.
+ */
+export async function checkSent(at: number, certain: boolean, judged = false): Promise<void> {
   if (!wish) return;
   if (at - wish.at > patience) {
     wish = undefined;
@@ -100,6 +110,7 @@ export async function checkSent(at: number, certain: boolean): Promise<void> {
   const element = elementOf(wish.ref);
   const stands = element?.isConnected === true && isRendered(element);
   if (stands && !certain && !isAskedForMore(element)) return;
+  if (!stands && !certain && !judged && mayGoOn()) return;
   const { at: sent } = wish;
   wish = undefined;
   const { count, detail } = lengths.taken();

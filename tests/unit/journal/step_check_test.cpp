@@ -30,6 +30,24 @@ TEST(StepCheckTest, EveryFieldRoleIsInTheClosedSet)
     });
 }
 
+TEST(StepCheckTest, ASentFormIsToldByRolesAndLengths)
+{
+    Step step = click(0);
+    step.kind = StepKind::submit;
+    for (const char* fits : {"email:21", "email:21.reason:340", "first_name:4.last_name:6.email:25.prompts:60.reason:400"}) {
+        step.detail = fits;
+        EXPECT_NO_THROW(check_step(step)) << fits;
+    }
+    for (const char* refused : {"", "email", "email:", "email:21.", ".email:21", "email:21..reason:3", "email:x", "anna:4",
+                                "email:21 reason:3", "email:21:3", "anna.muster", "email:-1"}) {
+        step.detail = refused;
+        EXPECT_EQ(error_of([&] { check_step(step); }), ErrorCode::bad_input) << refused;
+    }
+    step.kind = StepKind::click;
+    step.detail = "email:21";
+    EXPECT_EQ(error_of([&] { check_step(step); }), ErrorCode::bad_input);
+}
+
 TEST(StepCheckTest, RefusesWhatCouldBeAValueAndNamesTheMember)
 {
     const std::pair<const char*, std::function<void(Step&)>> cases[] = {

@@ -187,7 +187,8 @@ TEST(Plan, ThePagesOwnAddressStays)
     Profile nameless;
     EXPECT_EQ(refusal_of(plan_of(body, nameless), FieldRole::email), "prefilled by the page");
     const Plan plan = plan_of(body, ada());
-    EXPECT_EQ(value_for(plan, FieldRole::email)->value, "ada@example.org");
+    EXPECT_EQ(value_for(plan, FieldRole::email)->value, "ada@example.org") << "answers come to the address that the person gave";
+    EXPECT_THAT(value_for(plan, FieldRole::email)->why, HasSubstr("in place of what the page filled in"));
     EXPECT_THAT(refusal_of(plan, FieldRole::reason), HasSubstr("already holds"));
 }
 
@@ -247,13 +248,17 @@ TEST(Plan, RefsPointAtTheElementToActOn)
     EXPECT_EQ(value_for(plan, FieldRole::email)->ref, "13");
 }
 
-TEST(Plan, ADivBuiltListKeepsItsOptionsToItself)
+TEST(Plan, OfADivBuiltListThatIsNotOpenTheCountryIsChosenByName)
 {
     const Plan plan = plan_of(
         R"(<div><h2>Object to your information being used for AI at Meta</h2><div role=combobox aria-label="Country of residence" tabindex=0></div>
         <div role=textbox aria-label="Email address" contenteditable=true></div><div role=button>Submit</div></div>)",
         ada());
-    EXPECT_THAT(refusal_of(plan, FieldRole::country), HasSubstr("choose AT yourself"));
+    const PlanValue* country = value_for(plan, FieldRole::country);
+    ASSERT_NE(country, nullptr);
+    EXPECT_EQ(country->action, FillAction::choose);
+    EXPECT_EQ(country->option, "Austria");
+    EXPECT_EQ(country->value, "AT");
     EXPECT_EQ(value_for(plan, FieldRole::email)->value, "ada@example.org");
 }
 

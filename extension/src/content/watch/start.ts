@@ -2,7 +2,7 @@
 import { remember, sweepLater } from './backlog';
 import { onNavigation } from './navigation';
 import { anyPlaces, whenFound } from './registry';
-import { nudge, stir, whenAtRest } from './rest';
+import { nudge, renewBrief, stir, whenAtRest } from './rest';
 import { meetLateHosts, meetPath, startRoots, takeUntold } from './roots';
 import { sliceNow } from './slices';
 
@@ -32,6 +32,7 @@ export function startWatching(look: () => void): void {
 export function acted(path: EventTarget[]): void {
   meetPath(path);
   meetLateHosts();
+  renewBrief();
   nudge();
 }
 
