@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { until } from './lib/browser.mjs';
+import { guideState, tabIdOf } from './lib/guide.mjs';
 import { startRig } from './lib/rig.mjs';
 import { HOMES, listObjections, openBell, setProfile } from './lib/ways.mjs';
 
@@ -10,6 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let rig;
 let objection;
+let led; // id of a tab with a guide
 before(async () => {
   rig = await startRig();
   await setProfile(rig);
@@ -17,6 +20,10 @@ before(async () => {
   await openBell(page, rig.person, 'facebook');
   await rig.badgeBecomes('1');
   [objection] = await listObjections(rig);
+  led = await tabIdOf(rig, page);
+  const popup = await rig.popup(page);
+  await rig.person.click(popup, '[data-action="guide"]');
+  await until(() => guideState(rig, led), 'the guide');
 });
 after(() => rig?.close());
 
@@ -31,6 +38,8 @@ for (const scheme of ['light', 'dark']) {
     ['popup', () => 'popup.html'],
     ['prepare', () => `prepare.html?objection=${objection.id}`],
     ['welcome', () => 'welcome.html'],
+    ['guide without a way', () => 'guide.html'],
+    ['guide', () => `guide.html?tab=${led}`],
   ]) {
     test(`axe finds no fault in ${name} (${scheme})`, async () => {
       const page = await rig.ownPage(path());
@@ -41,23 +50,28 @@ for (const scheme of ['light', 'dark']) {
   }
 }
 
-test('every control of the popup is reached with the Tab key', async () => {
-  const page = await rig.ownPage('popup.html');
-  const wanted = await page.$$eval(
-    'button, select, summary, a[href]',
-    all => all.filter(e => e.checkVisibility() && !e.disabled).length,
-  );
-  const reached = new Set();
-  for (let press = 0; press < wanted + 2; press++) {
-    await page.keyboard.press('Tab');
-    reached.add(
-      await page.evaluate(() => {
-        const all = [...document.querySelectorAll('button, select, summary, a[href]')];
-        return all.indexOf(document.activeElement);
-      }),
+for (const [name, path] of [
+  ['popup', () => 'popup.html'],
+  ['guide', () => `guide.html?tab=${led}`],
+]) {
+  test(`every control of the ${name} is reached with the Tab key`, async () => {
+    const page = await rig.ownPage(path());
+    const wanted = await page.$$eval(
+      'button, select, summary, a[href]',
+      all => all.filter(e => e.checkVisibility() && !e.disabled).length,
     );
-  }
-  reached.delete(-1);
-  assert.equal(reached.size, wanted);
-  await page.close();
-});
+    const reached = new Set();
+    for (let press = 0; press < wanted + 2; press++) {
+      await page.keyboard.press('Tab');
+      reached.add(
+        await page.evaluate(() => {
+          const all = [...document.querySelectorAll('button, select, summary, a[href]')];
+          return all.indexOf(document.activeElement);
+        }),
+      );
+    }
+    reached.delete(-1);
+    assert.equal(reached.size, wanted);
+    await page.close();
+  });
+}

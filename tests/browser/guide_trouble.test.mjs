@@ -126,7 +126,7 @@ test('a notice that cannot be objected to: said so in the page and in the panel,
     const shown = await panelWords(page);
     return /No objection exists/.test(shown) && shown;
   }, 'the panel in the page');
-  assert.match(words, /nothing that is private.*Delete your chats.*ad preferences.*authority/s);
+  assert.match(words, /nothing private.*Delete your chats.*ad preferences.*authority/s);
   assert.doesNotMatch(words, /Open the|Fill in|Show me/);
   const panel = await guideOf(rig, await tabIdOf(rig, page));
   await panelShows(panel, () => document.querySelectorAll('#ads li').length === 4);

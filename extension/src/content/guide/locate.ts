@@ -133,8 +133,9 @@ function onTheWay(guide: Guide, screen: string | undefined, pressed: boolean): L
     (known?.done ? undefined : way.first(range(0, at).reverse(), () => true));
   if (found?.step.screen === 'setting') return atSwitch(found, steps.length);
   if (found) {
-    const place = found.here || screen === undefined ? found.step.screen : screen;
-    return { at: found.at, element: found.element, several: false, screen: place, onWay: true };
+    const place = found.here ? found.step.screen : screen;
+    const onWay = found.here || none.onWay;
+    return { at: found.at, element: found.element, several: false, onWay, ...(place ? { screen: place } : {}) };
   }
   const place = known?.here ? known.step.screen : screen;
   return {

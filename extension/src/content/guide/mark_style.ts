@@ -9,7 +9,7 @@ export const markStyle = `
 .badge { position: absolute; top: -14px; left: -14px; min-width: 24px; height: 24px; padding: 0 6px; box-sizing: border-box;
   border-radius: 12px; border: 2px solid #fff; background: #1c5596; color: #fff; text-align: center;
   font: 700 13px/20px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-.ring.inside .badge { top: 2px; left: 2px; }
+.ring.inside .badge { top: auto; bottom: -14px; }
 @media (prefers-color-scheme: dark) {
   .ring { border-color: #8fb9f2; box-shadow: 0 0 0 2px #0d1522, 0 0 0 5px rgb(143 185 242 / .4); }
   .badge { background: #8fb9f2; color: #0d1522; border-color: #0d1522; }
