@@ -1,7 +1,8 @@
-// Renders the form corpus: node tests/forms/build.mjs writes dev/*.jsonl and heldout/*.jsonl, the same bytes every time.
+// Renders the form corpus: node tests/forms/build.mjs writes dev, read and heldout/*.jsonl, the same bytes every time.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parts } from './lib/parts.mjs';
 import { seeded } from './lib/random.mjs';
 import { renderPage } from './lib/render.mjs';
 import { formsOf } from './lib/specs.mjs';
@@ -16,7 +17,7 @@ async function stylesOf(part) {
   return Promise.all(files.map(async file => ({ ...(await import(join(folder, file))).default, file })));
 }
 
-for (const part of ['dev', 'heldout']) {
+for (const [part, seed] of Object.entries(parts)) {
   const styles = await stylesOf(part);
   const folder = join(here, 'texts', part);
   const files = readdirSync(folder)
@@ -26,7 +27,7 @@ for (const part of ['dev', 'heldout']) {
   files.forEach((file, languageAt) => {
     const language = file.replace('.json', '');
     const texts = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    const forms = formsOf(texts, language, part, seeded(`${part} ${language} forms`));
+    const forms = formsOf(texts, language, part, seeded(`${seed} ${language} forms`));
     const lines = forms.map((form, at) => {
       const style = styles[(languageAt * 5 + at) % styles.length];
       return JSON.stringify(renderPage({ form, style, language, part, texts }));

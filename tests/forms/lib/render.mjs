@@ -1,5 +1,6 @@
 // One form in one style on one page, with the truth about its controls.
 import { makeKit } from './kit.mjs';
+import { parts } from './parts.mjs';
 import { seeded } from './random.mjs';
 import { shellAround } from './shell.mjs';
 import { makeTrap } from './traps.mjs';
@@ -42,8 +43,8 @@ export function flowOf(form, language) {
 }
 
 export function renderPage({ form, style, language, part, texts }) {
-  const id = `${part}-${language}-${form.id}`;
-  const random = seeded(id);
+  const id = `${language}-${form.id}`;
+  const random = seeded(`${parts[part]}-${id}`);
   const words = wordsFor(texts, random);
   const kit = makeKit(random, words, style);
   const fields = withTraps(form, part, random, words, style.snapshot);
@@ -52,7 +53,7 @@ export function renderPage({ form, style, language, part, texts }) {
   const page = { language, title: form.title, site: texts.site, part, quiet: form.quiet, body };
   const html = style.snapshot ? snapshotAround(page, kit) : shellAround(page, words, random);
   return {
-    id,
+    id: `${part}-${id}`,
     language,
     style: style.name,
     url: urlOf(form, random),

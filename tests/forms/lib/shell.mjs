@@ -4,15 +4,23 @@ import { esc } from './kit.mjs';
 const cookies = words =>
   `<div class="cc-banner" role="region"><p>${esc(words.cookies)}</p><button type="button">${esc(words.reject)}</button> <button type="button">${esc(words.accept)}</button></div>`;
 
-const search = (words, part) =>
-  part === 'dev'
-    ? `<form role="search" action="/search"><input type="search" name="q" placeholder="${esc(words.search)}"><button type="submit">${esc(words.search)}</button></form>`
-    : `<form action="/find" method="get"><label for="find">${esc(words.search)}</label> <input id="find" name="query"> <input type="submit" value="${esc(words.search)}"></form>`;
+const search = {
+  dev: words =>
+    `<form role="search" action="/search"><input type="search" name="q" placeholder="${esc(words.search)}"><button type="submit">${esc(words.search)}</button></form>`,
+  read: words =>
+    `<form action="/find" method="get"><label for="find">${esc(words.search)}</label> <input id="find" name="query"> <input type="submit" value="${esc(words.search)}"></form>`,
+  heldout: words =>
+    `<div role="search"><input type="text" role="combobox" aria-expanded="false" aria-label="${esc(words.search)}" placeholder="${esc(words.search)}"></div>`,
+};
 
-const login = (words, part) =>
-  part === 'dev'
-    ? `<form action="/login" method="post"><input type="email" name="login_email" aria-label="${esc(words.emailLabel)}"><input type="password" name="pass" aria-label="${esc(words.password)}"><button type="submit">${esc(words.login)}</button></form>`
-    : `<form id="login_form" method="post"><table><tr><td><label for="lf">${esc(words.emailLabel)}</label><input id="lf" name="lf"></td><td><label for="lp">${esc(words.password)}</label><input id="lp" type="password" name="lp"></td><td><input type="submit" value="${esc(words.login)}"></td></tr></table></form>`;
+const login = {
+  dev: words =>
+    `<form action="/login" method="post"><input type="email" name="login_email" aria-label="${esc(words.emailLabel)}"><input type="password" name="pass" aria-label="${esc(words.password)}"><button type="submit">${esc(words.login)}</button></form>`,
+  read: words =>
+    `<form id="login_form" method="post"><table><tr><td><label for="lf">${esc(words.emailLabel)}</label><input id="lf" name="lf"></td><td><label for="lp">${esc(words.password)}</label><input id="lp" type="password" name="lp"></td><td><input type="submit" value="${esc(words.login)}"></td></tr></table></form>`,
+  heldout: words =>
+    `<form method="post" class="sign-in"><label>${esc(words.emailLabel)}<input name="email" autocomplete="username"></label><label>${esc(words.password)}<input name="pass" type="password" autocomplete="current-password"></label><button>${esc(words.login)}</button></form>`,
+};
 
 const footer = words =>
   `<form action="/subscribe"><label>${esc(words.news)} <input type="email" name="sub"></label><button type="submit">OK</button></form>`;
@@ -29,7 +37,7 @@ export function shellAround(page, words, random) {
   const stated = chance === 0 ? '' : chance === 1 ? (page.language === 'en' ? 'de' : 'en') : page.language;
   const lang = stated ? ` lang="${stated}"` : '';
   const head = `<head><meta charset="utf-8"><title>${esc(page.title)} | ${esc(page.site)}</title></head>`;
-  const header = `<header><a href="/">${esc(page.site)}</a>${extras.search ? search(words, page.part) : ''}${extras.login ? login(words, page.part) : ''}</header>`;
+  const header = `<header><a href="/">${esc(page.site)}</a>${extras.search ? search[page.part](words) : ''}${extras.login ? login[page.part](words) : ''}</header>`;
   const bottom = `${extras.footer ? `<footer>${footer(words)}</footer>` : ''}${extras.cookies ? cookies(words) : ''}`;
   return `<!DOCTYPE html><html${lang}>${head}<body>${header}<main>${page.body}</main>${bottom}</body></html>`;
 }

@@ -46,7 +46,7 @@ export function formsOf(texts, language, part, random) {
     part === 'dev' ? [f.first(), f.last()] : random.chance(0.5) ? [f.last(), f.first()] : [f.full()];
   const maybe = (share, maker) => (random.chance(share) ? [maker()] : []);
   const service = () => random.pick(['facebook', 'instagram']);
-  const mixed = part === 'heldout';
+  const mixed = part !== 'dev';
   const ownForm = (id, title, fields, flow) => ({
     id,
     kind: 'objection_form',

@@ -23,7 +23,7 @@ const dev = {
   covered: trap => labelled(trap, ' data-demur-hidden="covered"'),
 };
 
-const heldout = {
+const read = {
   ...shared,
   clip: inside('position:absolute;clip:rect(0,0,0,0);overflow:hidden'),
   shrunk: inside('transform:scale(0)'),
@@ -36,7 +36,29 @@ const heldout = {
   faint: trap => `<span style="opacity:0.0">${labelled(trap, ' aria-hidden="true" tabindex="-1"')}</span>`,
 };
 
-export const trapWays = { dev, heldout };
+const heldout = {
+  asked: shared.asked,
+  faded: inside('filter:opacity(0);position:absolute;pointer-events:none'),
+  clipped: inside('clip-path:inset(50%);position:absolute;white-space:nowrap'),
+  indented: trap =>
+    `<div style="text-indent:-9999px;overflow:hidden;height:1px">${labelled(trap, ' tabindex="-1"')}</div>`,
+  right: inside('position:absolute;right:-300vw;top:0'),
+  shifted: inside('transform:translateX(-10000px)'),
+  within: trap => `<section hidden><div class="row">${labelled(trap, '')}</div></section>`,
+  collapsed: inside('visibility:collapse'),
+  zero: trap => labelled(trap, ' style="width:0;height:0;border:0;padding:0" tabindex="-1"'),
+  classed: trap =>
+    `<style>.row.v${trap.mark}{position:absolute;top:-400em}</style><div class="row v${trap.mark}">${labelled(trap, ' tabindex="-1"')}</div>`,
+  told: trap => labelled(trap, ' data-demur-hidden="offscreen"'),
+};
+
+export const trapWays = { dev, read, heldout };
+
+const names = {
+  dev: ['website', 'email2', 'url', 'address2'],
+  read: ['homepage', 'confirm_email', 'company', 'your_name', 'fax'],
+  heldout: ['contact_me_by_fax_only', 'email_address_2', 'nickname', 'subject', 'comment', 'b_7f3a91'],
+};
 
 // What the extension's snapshot says of each way: no box at all, or why the control cannot be seen; else it looks like any field.
 const unseen = {
@@ -49,7 +71,7 @@ const unseen = {
     invisible: 'invisible',
     ruled: 'offscreen',
   },
-  heldout: {
+  read: {
     none: 'no box',
     deep: 'no box',
     ruled: 'no box',
@@ -59,6 +81,17 @@ const unseen = {
     flat: 'clipped',
     shrunk: 'tiny',
     faint: 'transparent',
+  },
+  heldout: {
+    within: 'no box',
+    right: 'offscreen',
+    shifted: 'offscreen',
+    classed: 'offscreen',
+    indented: 'clipped',
+    clipped: 'clipped',
+    faded: 'transparent',
+    collapsed: 'invisible',
+    zero: 'tiny',
   },
 };
 
@@ -71,11 +104,7 @@ function asSent(trap, why) {
 export function makeTrap(part, random, words, snapshot) {
   const ways = Object.keys(trapWays[part]);
   const way = random.pick(ways);
-  const names =
-    part === 'dev'
-      ? ['website', 'email2', 'url', 'address2']
-      : ['homepage', 'confirm_email', 'company', 'your_name', 'fax'];
-  const name = random.pick(names);
+  const name = random.pick(names[part]);
   const label = /mail/.test(name) ? words.emailLabel : random.pick(['URL', 'Website', words.emailLabel]);
   const trap = { name, label, empty: words.empty, type: random.pick(['text', 'text', 'email']), mark: random.word(5) };
   const why = snapshot && unseen[part][way];
