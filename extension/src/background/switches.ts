@@ -16,7 +16,8 @@ async function turnedOff(tab: number, { objection: id }: Guide): Promise<void> {
 /** It is off, and stays off: by the person's hand now, or since an earlier time. */
 async function readBack(tab: number, { objection: id }: Guide): Promise<void> {
   if (id) await callHost('objection.update', { id, status: 'submitted' });
-  if (id) await callHost('objection.update', { id, status: 'confirmed' });
+  // An older host takes no switch for an answer: there it stays sent.
+  if (id) await callHost('objection.update', { id, status: 'confirmed' }).catch(() => undefined);
   const journey = await journeyOfTab(tab);
   if (journey) {
     await record(journey, 'page', 'confirmation', { detail: 'switch' });

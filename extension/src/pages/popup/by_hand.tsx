@@ -14,10 +14,13 @@ interface Props {
   failed: (message: string) => void;
 }
 
+/** A service whose pages the person grants first, once they choose it. */
+const isFurther = (flow: FlowPack) => flow.optional_hosts.length > 0 && flow.stage === 'current';
+
 const finished = ['confirmed', 'denied', 'expired'];
 
 export function ByHand({ flows, begin, objections, accounts, tab, opened, failed }: Props) {
-  const offered = flows.filter(flow => begin.includes(flow.id));
+  const offered = flows.filter(flow => begin.includes(flow.id) || isFurther(flow));
   const choices = offered.flatMap(flow => {
     const names = accounts.filter(account => account.service === flow.service).map(account => account.username);
     return (names.length > 0 ? names : ['']).map(username => ({ flow, username }));
@@ -56,6 +59,7 @@ export function ByHand({ flows, begin, objections, accounts, tab, opened, failed
                 t(`service_${flow.service}`),
               )}
               {username && ` · ${username}`}
+              {isFurther(flow) && flow.regions.length > 0 && ` (${flow.regions.join(', ')})`}
             </span>
             <button
               type="button"
