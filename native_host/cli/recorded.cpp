@@ -26,6 +26,14 @@ bool has_journal(const std::filesystem::path& data_dir)
     return false;
 }
 
+void require_journal(const std::filesystem::path& data_dir)
+{
+    if (!has_journal(data_dir)) {
+        throw Error(ErrorCode::not_found, "nothing has been recorded in " + data_dir.string() + " yet",
+                    "Name another directory with --data-dir.");
+    }
+}
+
 std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey)
 {
     if (!has_journal(invocation.data_dir)) {

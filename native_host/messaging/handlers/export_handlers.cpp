@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "base/uuid.h"
 #include "messaging/handlers/handlers.h"
+#include "messaging/objection_documents.h"
 #include "report/export.h"
 
 #include <sstream>
@@ -14,6 +15,8 @@ namespace demur::rpc {
 namespace {
 
 constexpr std::string_view page_format = "report"; // what the extension's report page draws
+constexpr std::string_view calendar_format = "calendar";
+constexpr std::string_view complaint_format = "complaint";
 
 std::string export_bytes(const Journal& journal, const std::string& name, const ExportRequest& request)
 {
@@ -25,11 +28,24 @@ std::string export_bytes(const Journal& journal, const std::string& name, const 
     return std::move(out).str();
 }
 
+CachedExport make_document(const Journal& journal, const ExportParams& params)
+{
+    if (params.format == complaint_format && !params.objection) {
+        throw Error(ErrorCode::bad_input, "params.objection: a complaint is about one objection");
+    }
+    Document made = params.format == calendar_format ? calendar_document(journal, params.objection)
+                                                     : complaint_document(journal, *params.objection, {});
+    return {new_uuid(), std::move(made.name), std::move(made.type), std::move(made.bytes)};
+}
+
 CachedExport make_export(const Journal& journal, const ExportParams& params)
 {
+    if (params.format == calendar_format || params.format == complaint_format) {
+        return make_document(journal, params);
+    }
     const std::optional<ExportFormat> format = params.format == page_format ? ExportFormat::json : export_format(params.format);
     if (!format) {
-        throw Error(ErrorCode::bad_input, "params.format: expected report, json, csv or html");
+        throw Error(ErrorCode::bad_input, "params.format: expected report, json, csv, html, calendar or complaint");
     }
     const ExportRequest request{params.journey, now_ms()};
     return {new_uuid(), export_name(*format, request), std::string(export_media_type(*format)),

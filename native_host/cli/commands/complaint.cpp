@@ -1,0 +1,50 @@
+// demur complaint: a letter to the authority, with the record, as a page to print.
+#include "base/error.h"
+#include "cli/command.h"
+#include "cli/output_file.h"
+#include "cli/recorded.h"
+#include "messaging/objection_documents.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace demur::cli {
+
+namespace {
+
+struct Options {
+    std::string objection;
+    rpc::ComplaintWishes wishes;
+    std::string out;
+};
+
+Options read_options(const Invocation& invocation)
+{
+    Options options;
+    CLI::App app;
+    app.add_option("--objection", options.objection)->required();
+    app.add_option("--authority", options.wishes.authority);
+    app.add_option("--language", options.wishes.language);
+    app.add_option("--out", options.out)->required();
+    std::vector<std::string> arguments(invocation.arguments.rbegin(), invocation.arguments.rend());
+    try {
+        app.parse(std::move(arguments));
+    } catch (const CLI::ParseError& error) {
+        throw Error(ErrorCode::bad_input, std::string("demur complaint: ") + error.what(),
+                    "For example: demur complaint --objection ID --out complaint.html");
+    }
+    return options;
+}
+
+} // namespace
+
+int run_complaint(const Invocation& invocation)
+{
+    const Options options = read_options(invocation);
+    require_journal(invocation.data_dir);
+    write_output(options.out, rpc::complaint_document(Journal(invocation.data_dir), options.objection, options.wishes).bytes);
+    std::cerr << "The letter is a draft that no lawyer has read. Check every line, and fill in what is marked, before you send it.\n";
+    return done;
+}
+
+} // namespace demur::cli
