@@ -53,28 +53,6 @@ test('fields in shadow roots, each with a label of its own', async () => {
   await page.close();
 });
 
-test('a form over several pages is followed, one objection, and sent once', async () => {
-  const page = await openOdd(rig, 'pages');
-  await reported(page);
-  assert.equal((await valuesOf(page)).email, PROFILE.email);
-  await rig.person.click(page, 'button[type=submit]');
-  await page.waitForFunction(() => document.querySelector('#reason')?.value.length > 0);
-  await panelSays(page, '2 fields filled in');
-  const before = await rig.steps();
-  assert.equal(before.filter(s => s.kind === 'submit').length, 0, 'the next page is no answer');
-  await rig.person.click(page, 'button[type=submit]');
-  await page.waitForSelector('[role=status]');
-  const sent = await page.evaluate(() => window.sent);
-  assert.deepEqual(Object.keys(sent), ['email', 'reason']);
-  await until(async () => (await rig.steps()).some(s => s.kind === 'submit'), 'the sending in the journal');
-  const steps = (await rig.steps()).filter(s => s.kind === 'submit');
-  assert.equal(steps.length, 1);
-  assert.equal(steps[0].count, 2);
-  assert.equal(steps[0].detail, `reason:${sent.reason.length}.email:${sent.email.length}`);
-  await page.close();
-  await prepareOdd(rig); // that objection is through
-});
-
 test('no trap is filled, however it is hidden; what a person reaches by scrolling is', async () => {
   const { page, values, texts } = await filled('honeypots');
   const { email, reason, first_name_below: below, ...traps } = values;
@@ -109,6 +87,19 @@ test('what the page takes back is said, at once and after a while', async () => 
   await page.close();
 });
 
+test('where a known form takes nothing, its pack is set aside and the person is told what to enter', async () => {
+  const page = await openOdd(rig, 'refuses');
+  const texts = await panelSays(page, 'Please fill this in by hand');
+  for (const value of [PROFILE.email, opened['facebook-2025'].reason]) assert.ok(texts.includes(value), value);
+  assert.ok(texts.includes('Copy: Email address'), texts.join(' | '));
+  await until(
+    async () => (await rig.steps()).some(s => s.kind === 'tool_fault' && s.detail === 'pack_set_aside'),
+    'the fault in the journal',
+  );
+  assert.equal((await valuesOf(page)).email, '');
+  await page.close();
+});
+
 test('a form that is drawn anew after every input holds every value in the end', async () => {
   const { page, values } = await filled('redrawn');
   assert.equal(values.country, 'DE');
@@ -137,6 +128,27 @@ test('a hostile page costs its own fields and nothing else', async () => {
   assert.equal(values.email, PROFILE.email);
   assert.equal(values.additional_info, '', 'out of sight by then');
   await page.close();
-  const faults = (await rig.steps()).filter(s => s.kind === 'tool_fault');
+  const faults = (await rig.steps()).filter(s => s.kind === 'tool_fault' && s.detail === 'fill');
   assert.deepEqual(faults, [], 'a fault of the page is none of the tool');
+});
+
+test('a form over several pages is followed, one objection, and sent once', async () => {
+  const page = await openOdd(rig, 'pages');
+  await reported(page);
+  assert.equal((await valuesOf(page)).email, PROFILE.email);
+  await rig.person.click(page, 'button[type=submit]');
+  await page.waitForFunction(() => document.querySelector('#reason')?.value.length > 0);
+  await panelSays(page, '2 fields filled in');
+  const before = await rig.steps();
+  assert.equal(before.filter(s => s.kind === 'submit').length, 0, 'the next page is no answer');
+  await rig.person.click(page, 'button[type=submit]');
+  await page.waitForSelector('[role=status]');
+  const sent = await page.evaluate(() => window.sent);
+  assert.deepEqual(Object.keys(sent), ['email', 'reason']);
+  await until(async () => (await rig.steps()).some(s => s.kind === 'submit'), 'the sending in the journal');
+  const steps = (await rig.steps()).filter(s => s.kind === 'submit');
+  assert.equal(steps.length, 1);
+  assert.equal(steps[0].count, 2);
+  assert.equal(steps[0].detail, `reason:${sent.reason.length}.email:${sent.email.length}`);
+  await page.close();
 });

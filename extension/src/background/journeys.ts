@@ -69,14 +69,21 @@ async function rememberObjection(objection: string, journey: string): Promise<vo
 }
 
 /** True the first time that this is asked for `what` in the journey. */
-export function firstTime(journey: Journey, what: string): Promise<boolean> {
+export async function firstTime(journey: Journey, what: string): Promise<boolean> {
+  return (await firstTimes(journey, [what])).length > 0;
+}
+
+/** Those of `whats` that were not asked for before. One write, however many: a form waits for it. */
+export function firstTimes(journey: Journey, whats: string[]): Promise<string[]> {
   return changing.run(async () => {
     const journeys = await all();
     const current = journeys[journey.service];
-    if (current?.id !== journey.id || current.told.includes(what)) return false;
-    const changed = { ...current, told: [...current.told, what] };
+    if (current?.id !== journey.id) return [];
+    const fresh = [...new Set(whats)].filter(what => !current.told.includes(what));
+    if (fresh.length === 0) return [];
+    const changed = { ...current, told: [...current.told, ...fresh] };
     await chrome.storage.local.set({ journeys: { ...journeys, [journey.service]: changed } });
-    return true;
+    return fresh;
   });
 }
 

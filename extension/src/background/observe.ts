@@ -5,8 +5,8 @@ import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
 import { chooseObjection, openObjections } from './choose_objection';
 import { callHost } from './host';
-import { endJourney, firstTime, type Journey, moveJourney } from './journeys';
-import { asService, enterJourney, journeyOfTab, record } from './record';
+import { endJourney, firstTime, firstTimes, type Journey, moveJourney } from './journeys';
+import { asService, enterJourney, journeyOfTab, record, recordAll } from './record';
 import { viewOfTab } from './tab_view';
 import { changeTab, type TabState, tabState } from './tabs';
 import { visit } from './visits';
@@ -98,13 +98,21 @@ async function followForm(
 
 async function recordDemands(journey: Journey, forms: FormView[], at: number): Promise<void> {
   const quiet: FieldRole[] = ['submit', 'unknown'];
-  for (const form of forms) {
-    if (form.kind !== 'objection_form' && form.kind !== 'third_party_form') continue;
-    for (const { role, required, hidden } of form.fields) {
-      if (hidden || quiet.includes(role) || !(await firstTime(journey, `demand ${role}`))) continue;
-      await record(journey, 'page', 'demand', { at, field: role, detail: required ? 'required' : 'optional' });
-    }
-  }
+  const asked = forms
+    .filter(({ kind }) => kind === 'objection_form' || kind === 'third_party_form')
+    .flatMap(({ fields }) => fields)
+    .filter(({ role, hidden }) => !hidden && !quiet.includes(role));
+  const fresh = await firstTimes(
+    journey,
+    asked.map(({ role }) => `demand ${role}`),
+  );
+  const demands = fresh.flatMap(what => asked.find(({ role }) => what === `demand ${role}`) ?? []);
+  await recordAll(
+    journey,
+    'page',
+    'demand',
+    demands.map(({ role, required }) => ({ at, field: role, detail: required ? 'required' : 'optional' })),
+  );
 }
 
 async function offerFor(result: ObserveResult, tab: TabState): Promise<FillOffer | undefined> {

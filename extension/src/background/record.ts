@@ -28,8 +28,13 @@ function stepOf(journey: Journey, actor: Actor, kind: StepKind, event: Event): N
   };
 }
 
-export async function record(journey: Journey, actor: Actor, kind: StepKind, event: Event = {}): Promise<void> {
-  if (await recording()) await keepSteps([stepOf(journey, actor, kind, event)]);
+export function record(journey: Journey, actor: Actor, kind: StepKind, event: Event = {}): Promise<void> {
+  return recordAll(journey, actor, kind, [event]);
+}
+
+export async function recordAll(journey: Journey, actor: Actor, kind: StepKind, events: Event[]): Promise<void> {
+  if (events.length === 0 || !(await recording())) return;
+  await keepSteps(events.map(event => stepOf(journey, actor, kind, event)));
 }
 
 /** The service's journey, begun with its first step when there is none. `how`: notice, form or popup. */

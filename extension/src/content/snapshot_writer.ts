@@ -168,9 +168,13 @@ function inside(element: Element): ArrayLike<Node> {
   return slotted.length > 0 ? slotted : element.childNodes;
 }
 
+/** By its address, too: until it has loaded, a frame holds an empty document of this very page. */
 function isOfOtherOrigin(frame: HTMLIFrameElement): boolean {
   try {
-    return frame.contentDocument === null;
+    const { protocol, origin } = new URL(frame.src || 'about:blank', frame.baseURI);
+    return (
+      frame.contentDocument === null || (/^https?:$/.test(protocol) && origin !== frame.ownerDocument.location.origin)
+    );
   } catch {
     return true;
   }
