@@ -28,7 +28,7 @@ function withTraps(form, part, random, words, snapshot) {
 
 function urlOf(form, random) {
   if (form.lookalike) {
-    const meta = ['appeal', 'adpref', 'hacked', 'aifeedback', 'copyright'].includes(form.lookalike);
+    const meta = ['appeal', 'adpref', 'hacked', 'aifeedback', 'copyright', 'impersonation'].includes(form.lookalike);
     return meta
       ? `https://www.facebook.com/help/contact/${random.digits(15)}`
       : `https://www.example.com/${form.lookalike}`;
