@@ -5,6 +5,7 @@
 #include "flow/form_kind.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace demur {
 
@@ -25,6 +26,15 @@ template <class Fits> std::vector<const Choice*> options_that(const std::vector<
         }
     }
     return found;
+}
+
+// A list that asks which objection it is may name others beside the one about AI.
+std::vector<const Choice*> about_ai(const std::vector<const Choice*>& found)
+{
+    std::vector<const Choice*> narrower;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(narrower),
+                 [](const Choice* option) { return says(FieldMeaning::ai, option->label); });
+    return narrower.empty() ? found : narrower;
 }
 
 bool says_concept(const Choice& option, const FormField& field, std::string_view wanted)
@@ -58,7 +68,8 @@ OptionChoice choose_country(const std::vector<Choice>& options, std::string_view
 OptionChoice choose_request(const FormField& field, const std::vector<std::string>& concepts)
 {
     for (const std::string& wanted : concepts) {
-        const auto found = options_that(field.options, [&](const Choice& option) { return says_concept(option, field, wanted); });
+        const auto objecting = options_that(field.options, [&](const Choice& option) { return says_concept(option, field, wanted); });
+        const auto found = wanted == "object_own_information" ? about_ai(objecting) : objecting;
         if (found.size() == 1) {
             return {found.front(), "the option " + quoted(found.front()->label) + " is the one that objects"};
         }

@@ -56,6 +56,14 @@ TEST(ChooseOption, OwnInformationNotThirdParties)
     EXPECT_EQ(choose_request(field, {"object_own_information"}).option, &field.options[0]);
 }
 
+TEST(ChooseOption, TheOneAboutAiAmongOwnInformation)
+{
+    const FormField field = question("", {{"a", "Ich möchte der Verwendung meiner Informationen für Meta AI widersprechen", {}},
+                                          {"b", "Ich möchte der Verwendung meiner Informationen von Dritten für Meta AI widersprechen", {}},
+                                          {"c", "Ich habe einen anderen Widerspruch gegen die Verwendung meiner Informationen", {}}});
+    EXPECT_EQ(choose_request(field, {"object_own_information"}).option, &field.options[0]);
+}
+
 TEST(ChooseOption, AYesNeedsAQuestionAboutAi)
 {
     const FormField about_ai = question("Bezieht sich deine Anfrage auf KI bei Meta?", {{"y", "Ja", {}}, {"n", "Nein", {}}});

@@ -72,6 +72,7 @@ function Editable({ label, value, onChange, required }) {
 // Takes the files over and empties the input, so that the same file can be chosen again.
 function DropZone({ label, value, onChange }) {
   const { generations } = useTexts();
+  const input = useRef(null);
   const take = files => onChange([...value, ...files]);
   return (
     <Labelled label={label}>
@@ -79,6 +80,10 @@ function DropZone({ label, value, onChange }) {
         <>
           <div
             className={s.drop}
+            role="presentation"
+            tabIndex={0}
+            onClick={() => input.current.click()}
+            onKeyDown={event => event.key === 'Enter' && input.current.click()}
             onDragOver={event => event.preventDefault()}
             onDrop={event => {
               event.preventDefault();
@@ -87,8 +92,10 @@ function DropZone({ label, value, onChange }) {
           >
             <span>{generations.files.drop}</span>
             <input
+              ref={input}
               type="file"
-              className={s.cover}
+              className={s.away}
+              onClick={event => event.stopPropagation()}
               aria-labelledby={id}
               accept="image/*,application/pdf"
               multiple

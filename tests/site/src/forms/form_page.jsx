@@ -83,7 +83,7 @@ function BuiltForm({ form, answers, ready, problem, label, onSend }) {
 }
 
 // First what the request is, then who the person is, last what they have to say.
-const STEP_OF = { choice: 0, country: 0, select: 0, text: 1, email: 1, tel: 1, long: 2, files: 2 };
+const STEP_OF = { choice: 0, select: 0, country: 1, text: 1, email: 1, tel: 1, long: 2, files: 2 };
 
 function stepsOf(questions) {
   const steps = [[], [], []];
