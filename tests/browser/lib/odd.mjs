@@ -27,7 +27,7 @@ export async function prepareOdd(rig, { evidence = [], prompts = 'Who is Alex Wi
   const hashes = [];
   for (const [name, bytes] of evidence) hashes.push(await putEvidence(rig, page, name, bytes));
   const change = { id: opened['third-party-2025'].id, prompts, evidence: hashes };
-  await value(rig.call(page, 'objection.update', change));
+  opened['third-party-2025'] = (await value(rig.call(page, 'objection.update', change))).objection;
   await page.close();
   return { opened, hashes };
 }
