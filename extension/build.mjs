@@ -10,7 +10,7 @@ import { checkMessages, mergeMessages } from './build/messages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = process.argv[2] ? resolve(process.argv[2]) : join(here, 'dist');
-const pages = ['guide', 'popup', 'prepare', 'report', 'welcome'];
+const pages = ['answers', 'guide', 'popup', 'prepare', 'report', 'welcome'];
 const readJson = async path => JSON.parse(await readFile(path, 'utf8'));
 
 function fail(message) {

@@ -7,13 +7,23 @@ export interface Exported {
   bytes: Blob;
 }
 
+/** What the export is of: a journey, an objection, or everything. */
+export interface ExportOf {
+  journey?: string | undefined;
+  objection?: string | undefined;
+}
+
 type Read = (params: ExportParams) => Promise<ExportResult>;
 
-export async function readExport(read: Read, format: string, journey?: string): Promise<Exported> {
+export async function readExport(read: Read, format: string, of: ExportOf = {}): Promise<Exported> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
+  const named = {
+    ...(of.journey ? { journey: of.journey } : {}),
+    ...(of.objection ? { objection: of.objection } : {}),
+  };
   let id: string | undefined;
   for (let offset = 0; ; ) {
-    const piece = await read({ format, offset, ...(journey ? { journey } : {}), ...(id ? { id } : {}) });
+    const piece = await read({ format, offset, ...named, ...(id ? { id } : {}) });
     id = piece.id;
     const bytes = Uint8Array.from(atob(piece.data), letter => letter.charCodeAt(0));
     parts.push(bytes);

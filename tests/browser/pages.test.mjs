@@ -126,7 +126,7 @@ test('a text that ticking replaced can be brought back', async () => {
 
 test('the prepare page is gone through with the Tab key in the order in which it is read', async () => {
   const prepare = await own(rig, 'prepare.html');
-  const controls = 'input, select, textarea, button';
+  const controls = 'input, select, textarea, button, summary';
   const wanted = await prepare.$$eval(controls, all => all.filter(e => e.checkVisibility()).length);
   const order = [];
   for (let press = 0; press < wanted; press++) {

@@ -43,6 +43,7 @@ test('the third-party form arrives with every value right and the evidence byte 
   await rig.person.click(popup, '[data-service="meta"] [data-action="prepare"]');
   const prepare = await rig.extensionTab('prepare.html');
   await rig.person.type(prepare, '[name="prompts"]', PROMPTS.replaceAll('\n', ' '));
+  await rig.person.tick(prepare, '[name="keep_original"]'); // else a picture is made anew, and other bytes
   await rig.person.attach(prepare, 'input[name="evidence"]', path);
   await prepare.waitForSelector(`#evidence-list [data-sha256="${sha256}"]`);
   await rig.person.click(prepare, '[data-action="save"]');

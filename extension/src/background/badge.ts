@@ -2,6 +2,7 @@
 import type { HostState } from '../messages';
 import type { NextStep, ObjectionView } from '../protocol/types';
 import { callHost } from './host';
+import { scheduleReminders } from './reminders';
 
 const forThePerson: readonly NextStep[] = [
   'prepare',
@@ -32,7 +33,9 @@ export async function showGuideOnBadge(tabId: number, on: boolean): Promise<void
 
 export async function refreshBadge(): Promise<void> {
   try {
-    await showBadge((await callHost('objections.list', {})).objections);
+    const { objections } = await callHost('objections.list', {});
+    await showBadge(objections);
+    await scheduleReminders(objections);
   } catch {
     // The state of the host shows on the badge by itself.
   }

@@ -67,6 +67,7 @@ const pageMethods = new Set<MethodName>([
   'flows.list',
   'export.read',
   'guide.read',
+  'mail.read',
 ]);
 
 export function isPageMethod(method: string): method is MethodName {

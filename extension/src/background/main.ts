@@ -5,6 +5,7 @@ import { optionalServiceOf, serviceOf } from '../services';
 import { refreshBadge, showHostOnBadge } from './badge';
 import { flush, onAlarm, watchHost } from './host';
 import { describe } from './host_errors';
+import { watchReminders } from './reminders';
 import { type ReportAsk, reportData } from './report_data';
 import { forgetOrder, fromContent, fromPages } from './requests';
 import { isGranted, registerGranted, watchPermissions } from './service_access';
@@ -83,5 +84,6 @@ chrome.runtime.onStartup.addListener(() => {
 });
 
 watchPermissions();
+watchReminders(refreshBadge);
 
 watchHost(state => void showHostOnBadge(state));

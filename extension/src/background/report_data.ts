@@ -8,6 +8,6 @@ export interface ReportAsk {
 }
 
 export async function reportData(journey?: string): Promise<unknown> {
-  const { bytes } = await readExport(params => callHost('export.read', params), 'report', journey);
+  const { bytes } = await readExport(params => callHost('export.read', params), 'report', { journey });
   return JSON.parse(await bytes.text());
 }

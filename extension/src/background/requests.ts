@@ -5,6 +5,7 @@ import type { MethodName, ObjectionView } from '../protocol/types';
 import { beginsJourney, serviceOf } from '../services';
 import { loadSettings, readSettings } from '../settings';
 import { refreshBadge } from './badge';
+import { noteCodeRequest } from './codes';
 import * as forms from './forms';
 import { guideFromContent, guideFromPages } from './guide_requests';
 import { callHost, hostState, isPageMethod } from './host';
@@ -40,7 +41,12 @@ export const fromContent: { [N in RequestName]?: Handler<N> } = {
     }
     return viewOfTab(tab);
   },
-  candidate: (asked, tab) => inOrder(tab, () => observe(tab, asked)),
+  candidate: (asked, tab) =>
+    inOrder(tab, async () => {
+      const reply = await observe(tab, asked);
+      if (reply.verdict.kind === 'code_request') await noteCodeRequest(tab, asked.at);
+      return reply;
+    }),
   steps: ({ doc, steps }, tab) =>
     inOrder(tab, async () => {
       await keepSeen(tab, doc, steps);
@@ -79,13 +85,22 @@ async function overview({ tab, retry }: Ask<'overview'>): Promise<Overview> {
   };
 }
 
+/** Methods after which other objections may wait for the person than before. */
+const changing = new Set<MethodName>([
+  'objection.open',
+  'objection.update',
+  'profile.set',
+  'evidence.remove',
+  'mail.read',
+]);
+
 export const fromPages: { [N in RequestName]?: Handler<N> } = {
   ...guideFromPages,
   overview,
   call: async ({ method, params }) => {
     if (!isPageMethod(method)) throw new Error(`${String(method)} is not for pages.`);
     const result = await callHost(method as MethodName, params as never, true);
-    if (method === 'objection.open' || method === 'objection.update') await refreshBadge();
+    if (changing.has(method)) await refreshBadge();
     if (method === 'objection.open') {
       const { service, flow, id } = (result as { objection: ObjectionView }).objection;
       await recordOwnClick(service, { flow, objection: id });

@@ -7,6 +7,7 @@ import { ask, call, type Overview } from '../../messages';
 import type { AccountName, FlowPack, ObjectionView } from '../../protocol/types';
 import { language, t } from '../shared/i18n';
 import { ByHand } from './by_hand';
+import { MailDrop } from './mail_drop';
 import { NoticeLine } from './notice_line';
 import { ObjectionCard } from './objection_card';
 
@@ -17,14 +18,17 @@ interface Content {
   flows: FlowPack[];
   begin: string[]; // ids of the flows that are offered; the others are other generations and ways of the same
   accounts: AccountName[];
+  email?: string | undefined;
   journeys: Record<string, string>; // by objection
+  codes: Record<string, number>; // when a page asked for one, by objection
 }
 
 async function load(): Promise<Content> {
   const [current] = await chrome.tabs.query({ active: true, currentWindow: true });
   const overview = await ask('overview', { ...(current?.id === undefined ? {} : { tab: current.id }), retry: true });
   const { journeyOf = {} } = (await chrome.storage.local.get('journeyOf')) as { journeyOf?: Record<string, string> };
-  const none: Content = { overview, objections: [], flows: [], begin: [], accounts: [], journeys: journeyOf };
+  const { codes = {} } = (await chrome.storage.session.get('codes')) as Partial<Pick<Content, 'codes'>>;
+  const none: Content = { overview, objections: [], flows: [], begin: [], accounts: [], journeys: journeyOf, codes };
   if (current?.id !== undefined) none.tab = current.id;
   if (overview.host !== 'ready') return none;
   const [{ objections }, { flows, begin }, { profile }] = await Promise.all([
@@ -32,7 +36,7 @@ async function load(): Promise<Content> {
     call('flows.list', {}),
     call('profile.get', { language: language() }),
   ]);
-  return { ...none, objections, flows, begin, accounts: profile.accounts };
+  return { ...none, objections, flows, begin, accounts: profile.accounts, email: profile.email };
 }
 
 function NoHost({ overview }: { overview: Overview }) {
@@ -63,7 +67,7 @@ function App() {
     if (content || error) document.body.dataset.ready = 'true';
   }, [content, error]);
   if (!content) return <main>{error && <p role="alert">{error}</p>}</main>;
-  const { overview, tab, objections, flows, begin, accounts, journeys } = content;
+  const { overview, tab, objections, flows, begin, accounts, email, journeys, codes } = content;
   const { record, recordOnly } = overview.settings;
   const pause = () =>
     ask('settings', { settings: { record: !record } })
@@ -83,6 +87,7 @@ function App() {
         </div>
       )}
       {overview.host === 'ready' && <NoticeLine notice={overview.notice} tab={tab} failed={setError} />}
+      {overview.host === 'ready' && <MailDrop objections={objections} changed={refresh} />}
       {overview.host === 'ready' && objections.length === 0 && (
         <div class="empty">
           {!overview.notice && <p>{t('popup_empty')}</p>}
@@ -96,7 +101,10 @@ function App() {
             objection={objection}
             journey={journeys[objection.id]}
             tab={tab}
-            toggle={flows.find(flow => flow.id === objection.flow)?.means === 'toggle'}
+            flow={flows.find(flow => flow.id === objection.flow)}
+            email={email}
+            codeSince={codes[objection.id]}
+            changed={refresh}
           />
         ))}
       </ul>

@@ -1,7 +1,7 @@
 // What the page in the current tab is, and what can be done with it.
 import { ask, type Overview } from '../../messages';
+import { day } from '../shared/dates';
 import { t } from '../shared/i18n';
-import { day } from './objection_card';
 
 interface Props {
   notice: Overview['notice'];

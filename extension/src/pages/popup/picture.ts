@@ -1,10 +1,16 @@
-// A picture of the tab that the popup stands over, as evidence. The press of the toolbar button allows it for this tab.
-import { putEvidence } from '../shared/put_evidence';
+// A picture of the tab that the popup stands over. The press of the toolbar button allows it for this tab.
+import { LIMITS } from '../../protocol/types';
 
-export async function pictureOfTab(): Promise<string> {
-  const url = await chrome.tabs.captureVisibleTab({ format: 'png' });
-  const base64 = url.slice(url.indexOf(',') + 1);
-  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-  const stamp = new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-');
-  return (await putEvidence(new File([bytes], `picture-${stamp}.png`, { type: 'image/png' }))).sha256;
+function fileOf(url: string, name: string, type: string): File {
+  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), letter => letter.charCodeAt(0));
+  return new File([bytes], name, { type });
+}
+
+/** As PNG, or as JPEG where that would be too large to be kept. */
+export async function pictureOfTab(): Promise<File> {
+  const name = `picture-${new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-')}`;
+  const png = fileOf(await chrome.tabs.captureVisibleTab({ format: 'png' }), `${name}.png`, 'image/png');
+  if (png.size <= LIMITS.evidence_file) return png;
+  const jpeg = await chrome.tabs.captureVisibleTab({ format: 'jpeg', quality: 90 });
+  return fileOf(jpeg, `${name}.jpg`, 'image/jpeg');
 }

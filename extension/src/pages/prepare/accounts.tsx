@@ -1,54 +1,49 @@
-// The accounts that object, one row each.
+// The accounts that object, and which of them one filing covers.
 import type { AccountName } from '../../protocol/types';
-import { t } from '../shared/i18n';
+import { language, plural, t } from '../shared/i18n';
+import { AccountRow } from './account_row';
+import { centresToChoose, filings } from './centres';
+import { nameOf } from './evidence_file';
 
 interface Props {
   accounts: AccountName[];
   change: (accounts: AccountName[]) => void;
 }
 
+function Filings({ accounts }: { accounts: AccountName[] }) {
+  const groups = filings(accounts);
+  if (groups.length === 0) return null;
+  const list = new Intl.ListFormat(language(), { type: 'conjunction' });
+  return (
+    <div id="filings" aria-live="polite">
+      <p>{plural('accounts_filings', groups.length)}</p>
+      <ul>
+        {groups.map(group => (
+          <li key={group.map(nameOf).join()}>{list.format(group.map(nameOf))}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 export function Accounts({ accounts, change }: Props) {
-  const set = (index: number, part: Partial<AccountName>) =>
-    change(accounts.map((account, i) => (i === index ? { ...account, ...part } : account)));
+  const centres = centresToChoose(accounts);
   return (
     <fieldset name="accounts">
       <legend>{t('prepare_accounts')}</legend>
-      <p class="hint">{t('prepare_accounts_hint')}</p>
-      {accounts.map(({ service, username }, i) => (
-        <div class="account-row" key={String(i)}>
-          <div class="field">
-            <label for={`service-${i}`}>{t('prepare_service')}</label>
-            <select
-              id={`service-${i}`}
-              name="account_service"
-              value={service}
-              onChange={event => set(i, { service: event.currentTarget.value })}
-            >
-              <option value="facebook">Facebook</option>
-              <option value="instagram">Instagram</option>
-            </select>
-          </div>
-          <div class="field">
-            <label for={`username-${i}`}>{t('prepare_username')}</label>
-            <input
-              id={`username-${i}`}
-              name="account_username"
-              autocomplete="off"
-              value={username}
-              onInput={event => set(i, { username: event.currentTarget.value })}
-            />
-          </div>
-          <button
-            type="button"
-            class="button"
-            data-action="remove-account"
-            onClick={() => change(accounts.filter((_, j) => j !== i))}
-          >
-            {t('prepare_remove')}
-            <span class="visually-hidden"> {username || service}</span>
-          </button>
-        </div>
-      ))}
+      <p class="hint">{t('accounts_hint')}</p>
+      <ul class="accounts">
+        {accounts.map((account, i) => (
+          <AccountRow
+            key={String(i)}
+            account={account}
+            index={i}
+            centres={centres}
+            change={changed => change(accounts.map((known, j) => (j === i ? changed : known)))}
+            remove={() => change(accounts.filter((_, j) => j !== i))}
+          />
+        ))}
+      </ul>
       <button
         type="button"
         class="button"
@@ -57,6 +52,7 @@ export function Accounts({ accounts, change }: Props) {
       >
         {t('prepare_add_account')}
       </button>
+      <Filings accounts={accounts} />
     </fieldset>
   );
 }

@@ -1,70 +1,78 @@
-// Evidence for a third-party objection: files picked, dropped, or taken as a picture of a tab from the popup.
-import { useState } from 'preact/hooks';
-import { call } from '../../messages';
-import type { EvidenceView } from '../../protocol/types';
-import { locale, t } from '../shared/i18n';
-import { putEvidence } from '../shared/put_evidence';
+// Evidence: files that are dropped, pasted or chosen here, or taken as a picture of a tab from the popup.
+import { useEffect, useState } from 'preact/hooks';
+import { evidenceTypes } from '../shared/file_type';
+import { t } from '../shared/i18n';
+import { EvidenceFile } from './evidence_file';
+import type { EvidenceState } from './use_evidence';
 
-interface Props {
-  chosen: string[]; // SHA-256
-  known: EvidenceView[];
-  change: (chosen: string[], known: EvidenceView[]) => void;
+/** Pictures in the clipboard; text that goes into a field of the page is left to it. */
+function pasted(event: ClipboardEvent): File[] {
+  const data = event.clipboardData;
+  const intoField = event.target instanceof Element && event.target.matches('input, textarea');
+  if (!data || (intoField && data.types.includes('text/plain'))) return [];
+  return [...data.files];
 }
 
-function size(bytes: number): string {
-  const unit = bytes < 1024 * 1024 ? 'kilobyte' : 'megabyte';
-  const value = bytes / (unit === 'kilobyte' ? 1024 : 1024 * 1024);
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+function Arrivals({ arriving }: Pick<EvidenceState, 'arriving'>) {
+  return (
+    <ul id="arriving" aria-live="polite">
+      {arriving.map(({ key, name, part, fault }) =>
+        fault === undefined ? (
+          <li key={key}>
+            <label>
+              {t('evidence_storing', name)} <progress value={part} max={1} />
+            </label>
+          </li>
+        ) : (
+          <li key={key} class="fault">
+            {fault}
+          </li>
+        ),
+      )}
+    </ul>
+  );
 }
 
-export function Evidence({ chosen, known, change }: Props) {
+export function Evidence({ evidence, current }: { evidence: EvidenceState; current: string | undefined }) {
   const [over, setOver] = useState(false);
-  const [said, say] = useState('');
-
-  const take = async (files: Iterable<File>) => {
-    say(t('evidence_working'));
-    const added: EvidenceView[] = [];
-    try {
-      for (const file of files) added.push(await putEvidence(file));
-      say('');
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
-    }
-    const hashes = added.map(e => e.sha256);
-    const others = known.filter(e => !hashes.includes(e.sha256));
-    if (added.length > 0) change([...chosen.filter(h => !hashes.includes(h)), ...hashes], [...others, ...added]);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take([...(event.dataTransfer?.files ?? [])]);
-  };
-  const forget = async ({ sha256, name }: EvidenceView) => {
-    if (!confirm(t('prepare_delete_confirm', name))) return;
-    try {
-      await call('evidence.remove', { sha256 });
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
-      return;
-    }
-    change(
-      chosen.filter(h => h !== sha256),
-      known.filter(e => e.sha256 !== sha256),
-    );
-  };
-  const tick = (sha256: string, on: boolean) =>
-    change(on ? [...chosen, sha256] : chosen.filter(h => h !== sha256), known);
+  const [original, setOriginal] = useState(false);
+  const { files, arriving, fault } = evidence;
+  const take = (given: File[]) => void evidence.take(given, original);
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const given = pasted(event);
+      if (given.length === 0) return;
+      event.preventDefault();
+      take(given);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  });
+  // The whole page takes files: a drop beside the zone is meant for it too.
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const drag = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(carriesFiles(event));
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      take([...(event.dataTransfer?.files ?? [])]);
+    };
+    addEventListener('dragover', drag);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', drag);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  });
 
   return (
-    <fieldset
-      class={over ? 'evidence over' : 'evidence'}
-      onDragOver={event => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <fieldset class={over ? 'evidence over' : 'evidence'} id="evidence-section">
       <legend>{t('prepare_evidence')}</legend>
       <p class="hint">{t('prepare_evidence_hint')}</p>
       <label class="drop" for="evidence">
@@ -74,36 +82,39 @@ export function Evidence({ chosen, known, change }: Props) {
           type="file"
           name="evidence"
           multiple
-          accept="image/*,application/pdf"
+          accept={evidenceTypes.join(',')}
+          aria-describedby="evidence-anew"
           onChange={event => {
             const input = event.currentTarget;
-            void take([...(input.files ?? [])]).then(() => {
-              input.value = '';
-            });
+            take([...(input.files ?? [])]);
+            input.value = '';
           }}
         />
+        <span class="hint">{t('evidence_limits')}</span>
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="keep_original"
+          checked={original}
+          onChange={event => setOriginal(event.currentTarget.checked)}
+        />
+        <span>{t('evidence_keep_original')}</span>
+      </label>
+      <p class="hint" id="evidence-anew">
+        {t(original ? 'evidence_original_hint' : 'evidence_anew_hint')}
+      </p>
+      <Arrivals arriving={arriving} />
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
       <ul id="evidence-list">
-        {known.map(file => (
-          <li key={file.sha256} data-sha256={file.sha256}>
-            <label>
-              <input
-                type="checkbox"
-                checked={chosen.includes(file.sha256)}
-                onChange={e => tick(file.sha256, e.currentTarget.checked)}
-              />
-              <span>
-                {file.name} <span class="muted small">{`${file.type} · ${size(file.size)}`}</span>
-              </span>
-            </label>
-            <button type="button" class="button" data-action="remove-evidence" onClick={() => void forget(file)}>
-              {t('prepare_delete')}
-              <span class="visually-hidden"> {file.name}</span>
-            </button>
-          </li>
+        {files.map(file => (
+          <EvidenceFile key={file.sha256} file={file} evidence={evidence} current={current} />
         ))}
       </ul>
-      <p role="status">{said}</p>
     </fieldset>
   );
 }

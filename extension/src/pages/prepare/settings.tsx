@@ -1,13 +1,15 @@
 // What Demur may do by itself.
 import type { Settings } from '../../settings';
 import { t } from '../shared/i18n';
+import { RemindersForm } from './reminders';
 
 interface Props {
   settings: Settings;
   change: (settings: Partial<Settings>) => void;
+  failed: (error: Error) => void;
 }
 
-export function SettingsForm({ settings, change }: Props) {
+export function SettingsForm({ settings, change, failed }: Props) {
   const check = (key: 'fillOnOpen' | 'record' | 'recordOnly', text: string) => (
     <label class="check">
       <input
@@ -39,6 +41,7 @@ export function SettingsForm({ settings, change }: Props) {
       </div>
       {check('record', t('settings_record'))}
       {check('recordOnly', t('settings_record_only'))}
+      <RemindersForm settings={settings} change={change} failed={failed} />
     </fieldset>
   );
 }

@@ -9,14 +9,18 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-export async function putEvidence(file: File): Promise<EvidenceView> {
-  if (file.size > LIMITS.evidence_file) throw new Error(t('evidence_too_large', file.name));
-  if (file.size === 0) throw new Error(t('evidence_empty', file.name));
+export interface Putting {
+  cleaned?: boolean; // made anew by an image encoder
+  progress?: (part: number) => void; // 0 to 1
+}
+
+export async function putEvidence(file: File, { cleaned = false, progress }: Putting = {}): Promise<EvidenceView> {
   const upload = crypto.randomUUID();
   for (let offset = 0; offset < file.size; offset += LIMITS.chunk) {
     const bytes = new Uint8Array(await file.slice(offset, offset + LIMITS.chunk).arrayBuffer());
-    const piece = { upload, name: file.name, size: file.size, offset, data: base64Of(bytes) };
-    const { evidence } = await call('evidence.put', piece);
+    const piece = { upload, name: file.name, size: file.size, offset, data: base64Of(bytes), cleaned };
+    const { received, evidence } = await call('evidence.put', piece);
+    progress?.(received / file.size);
     if (evidence) return evidence;
   }
   throw new Error(t('evidence_incomplete', file.name));

@@ -1,0 +1,34 @@
+// The record of one objection as a file.
+import { useState } from 'preact/hooks';
+import { t } from '../shared/i18n';
+import { saveExport } from '../shared/save_export';
+
+interface Props {
+  objection: string;
+  journey: string | undefined;
+  own: () => void;
+}
+
+export function ExportRow({ objection, journey, own }: Props) {
+  const [format, setFormat] = useState('html');
+  const [said, say] = useState('');
+  const save = () => {
+    own();
+    say('');
+    saveExport(format, { journey }).catch(error => say(String(error.message)));
+  };
+  return (
+    <div class="field export">
+      <label for={`format-${objection}`}>{t('popup_export_format')}</label>
+      <select id={`format-${objection}`} value={format} onChange={event => setFormat(event.currentTarget.value)}>
+        <option value="html">{t('popup_export_html')}</option>
+        <option value="csv">{t('popup_export_csv')}</option>
+        <option value="json">{t('popup_export_json')}</option>
+      </select>
+      <button type="button" class="button" data-action="export" onClick={save}>
+        {t('popup_export')}
+      </button>
+      <span role="status">{said}</span>
+    </div>
+  );
+}
