@@ -19,7 +19,7 @@ std::string_view kind_of(const Verdict& verdict, const Page& page)
         return answer_rejection;
     }
     // "We have received your objection and need two more months" confirms its arrival and nothing else.
-    const bool honoured = verdict.kind == NoticeKind::confirmation && (says(verdict, "honour") || says(verdict, "wont_use"));
+    const bool honoured = verdict.kind == NoticeKind::confirmation && says(verdict, "wont_use");
     if (!honoured && (verdict.kind == NoticeKind::confirmation || verdict.kind == NoticeKind::none) && says_longer_term(page)) {
         return answer_extension;
     }
