@@ -42,7 +42,7 @@ const FLOWS = [
   ['instagram', '2024-br', 'pt', 'BR', 'native', 'instagram article'],
   ['instagram', '2025', 'fr', 'FR', 'native', 'instagram centre'],
   ['instagram', '2025-policy', 'pl', 'PL', 'built', 'instagram about'],
-  ['instagram', '2026', 'fr', 'BE', 'built', 'notice'],
+  ['instagram', '2026', 'de', 'BE', 'built', 'notice'],
 ];
 
 let rig;

@@ -50,8 +50,7 @@ test('the form of 2024 on two pages: each is filled when it comes up', async () 
   assert.equal(rig.record.submissions.length, 0);
   await person.click(page, NEXT);
   await enterCode(rig, page, person, profile.email);
-  const { flow } = await waitStatus(rig, page, isOurs, 'confirmed');
-  assert.equal(flow, 'facebook-2024');
+  await waitStatus(rig, page, isOurs, 'confirmed'); // which generation it was, no single page of it says
   const fields = { country: 'CH', email: profile.email, Field1467304893871238: reason, Field2210457719043356: '' };
   const number = ownFormAddress('facebook', '2024').split('/').at(-1);
   compareReceived(rig, { number, account: username, fields });
