@@ -87,7 +87,7 @@ test('through the menus: every press up to the switch is marked', async () => {
   const tab = await tabIdOf(rig, setting);
   const panel = await guideOf(rig, tab);
   await setting.bringToFront();
-  await until(async () => (await guideState(rig, tab)).seen.screen === 'setting', 'the setting to be seen');
+  await until(async () => (await guideState(rig, tab))?.seen.screen === 'setting', 'the setting to be seen');
   await setting.goto(BEGINNINGS.x, { waitUntil: 'load' });
   for (const number of [1, 2, 3, 4]) await pressMark(setting, rig.person, await markWithNumber(setting, number));
   await setting.waitForFunction(url => location.href.startsWith(url), {}, SETTINGS.x);

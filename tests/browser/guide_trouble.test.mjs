@@ -117,23 +117,26 @@ test('a direct link that works: the panel says what it spared', async () => {
   await page.close();
 });
 
-test('a notice that cannot be objected to: said so in the page and in the panel, with what little can be done', async () => {
-  rig.record.set({ noticeInBell: false, adsNoticeInBell: true });
-  const page = await rig.page(HOMES.facebook);
-  await openBell(page, rig.person, 'facebook');
-  await openNotice(page, rig.person, 'ads');
-  const words = await until(async () => {
-    const shown = await panelWords(page);
-    return /No objection exists/.test(shown) && shown;
-  }, 'the panel in the page');
-  assert.match(words, /nothing private.*Delete your chats.*ad preferences.*authority/s);
-  assert.doesNotMatch(words, /Open the|Fill in|Show me/);
-  const panel = await guideOf(rig, await tabIdOf(rig, page));
-  await panelShows(panel, () => document.querySelectorAll('#ads li').length === 4);
-  assert.equal(await panel.$('button'), null, 'nothing is offered');
-  await panel.close();
-  await page.close();
-});
+for (const language of ['de', 'en']) {
+  // the service remembers the last one
+  test(`a notice that cannot be objected to: said so in the page and in the panel, with what little can be done (${language})`, async () => {
+    rig.record.set({ noticeInBell: false, adsNoticeInBell: true });
+    const page = await rig.page(`${HOMES.facebook}?locale=${language}_XX`);
+    await openBell(page, rig.person, 'facebook', language);
+    await openNotice(page, rig.person, 'ads');
+    const words = await until(async () => {
+      const shown = await panelWords(page);
+      return /No objection exists/.test(shown) && shown;
+    }, 'the panel in the page');
+    assert.match(words, /nothing private.*Delete your chats.*ad preferences.*authority/s);
+    assert.doesNotMatch(words, /Open the|Fill in|Show me/);
+    const panel = await guideOf(rig, await tabIdOf(rig, page));
+    await panelShows(panel, () => document.querySelectorAll('#ads li').length === 4);
+    assert.equal(await panel.$('button'), null, 'nothing is offered');
+    await panel.close();
+    await page.close();
+  });
+}
 
 test('the form about other people’s data is named as the wrong one, and the right one is a press away', async () => {
   const page = await noticed('facebook');

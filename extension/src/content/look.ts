@@ -48,7 +48,12 @@ export async function lookForForm(offer: Offer): Promise<void> {
 
 /** A form may come that can be filled, and no answer to one that was sent. */
 export function awaitsForm(): boolean {
-  return isFlowPage(location.href) && !wishStands();
+  return isFlowPage(location.href) && !wishStands() && mayLook();
+}
+
+/** A service beyond the two is only seen while the person is led there. */
+function mayLook(): boolean {
+  return tab.recording || !optionalServiceOf(location.href);
 }
 
 async function meetAddress(): Promise<void> {
@@ -63,7 +68,7 @@ async function meetAddress(): Promise<void> {
 async function lookOnce(offer: Offer): Promise<void> {
   const at = now();
   await meetAddress();
-  if (optionalServiceOf(url) && !tab.recording) return; // such a service is only seen while the person is led
+  if (!mayLook()) return;
   catchUp();
   await checkSent(at, false);
   checkDismissed(at);

@@ -119,9 +119,10 @@ function onTheWay(guide: Guide, screen: string | undefined, pressed: boolean): L
   const none = { several: false, onWay: screen !== undefined && steps.some(step => step.screen === screen) };
   if (!guide.active) return { at, ...none, ...(screen ? { screen } : {}) };
   const way = new Way(guide, screen);
+  const end = way.at(steps.findIndex(step => step.screen === 'setting'));
+  if (end && end !== 'several') return atSwitch(end, steps.length); // on or off: nothing before it matters any more
   const now = way.at(at);
   const known = now !== 'several' ? now : undefined;
-  if (known?.step.screen === 'setting') return atSwitch(known, steps.length);
   const later = range(at + 1, steps.length);
   const taken = pressed || known?.done === true;
   const next = way.first(later, here => here.here || here.at === at + 1); // a name alone leads nobody past several steps
@@ -131,7 +132,6 @@ function onTheWay(guide: Guide, screen: string | undefined, pressed: boolean): L
     way.first([at], () => true) ??
     (known?.done ? undefined : next) ??
     (known?.done ? undefined : way.first(range(0, at).reverse(), () => true));
-  if (found?.step.screen === 'setting') return atSwitch(found, steps.length);
   if (found) {
     const place = found.here ? found.step.screen : screen;
     const onWay = found.here || none.onWay;

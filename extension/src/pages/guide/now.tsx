@@ -48,7 +48,12 @@ export function Now({ guide, tab, failed }: Props) {
           </button>
         )}
         {onWayThere && way.start && (
-          <button type="button" class={lost ? 'button primary' : 'button'} data-action="start" onClick={go('start')}>
+          <button
+            type="button"
+            class={lost && !visible ? 'button primary' : 'button'}
+            data-action="start"
+            onClick={go('start')}
+          >
             {t('guide_start')}
           </button>
         )}
