@@ -76,7 +76,7 @@ private:
 
 bool is_same_account(const AccountName& a, const AccountName& b)
 {
-    return a.service == b.service && a.username == b.username;
+    return !a.username.empty() && a.service == b.service && a.username == b.username; // without a name it is not known which one
 }
 
 void check_centre(Faults& faults, const std::string& place, const AccountName& account)
@@ -178,6 +178,11 @@ Profile read_profile(std::string_view json_text)
                                                &profile.reason, &profile.prompts, &profile.details}) {
         if (*member && (*member)->find_first_not_of(" \t\r\n") == std::string::npos) {
             member->reset();
+        }
+    }
+    for (AccountName& account : profile.accounts) {
+        if (account.centre && account.centre->find_first_not_of(" \t") == std::string::npos) {
+            account.centre.reset();
         }
     }
     const std::vector<std::string> faults = faults_of_profile(profile);

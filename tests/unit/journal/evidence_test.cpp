@@ -26,6 +26,20 @@ TEST(EvidenceTypeTest, RecognisesByContent)
     }
 }
 
+TEST(EvidenceType, AFileThatWasCutOffLacksItsEnd)
+{
+    using namespace std::string_view_literals;
+    EXPECT_TRUE(is_cut_off("image/png", "\x89PNG\r\n\x1a\n....IDAT"sv));
+    EXPECT_FALSE(is_cut_off("image/png", "\x89PNG\r\n\x1a\n....IEND\xAE\x42\x60\x82 and more"sv));
+    EXPECT_TRUE(is_cut_off("image/jpeg", "\xFF\xD8\xFF\xE0...."sv));
+    EXPECT_FALSE(is_cut_off("image/jpeg", "\xFF\xD8\xFF\xE0....\xFF\xD9"sv));
+    EXPECT_TRUE(is_cut_off("application/pdf", "%PDF-1.7\nobj"sv));
+    EXPECT_FALSE(is_cut_off("application/pdf", "%PDF-1.7\nobj\n%%EOF\n"sv));
+    EXPECT_FALSE(is_cut_off("image/webp", "RIFF\x08\x00\x00\x00WEBPVP8 "sv));
+    EXPECT_TRUE(is_cut_off("image/webp", "RIFF\xFF\x00\x00\x00WEBPVP8 "sv));
+    EXPECT_TRUE(is_cut_off("image/webp", "RIFF\xFF\xFF\xFF\xFFWEBP"sv));
+}
+
 TEST_F(EvidenceTest, IsKeptOnceUnderItsHashForTheOwnerOnly)
 {
     Journal journal(dir);

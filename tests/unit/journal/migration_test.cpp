@@ -72,6 +72,44 @@ TEST_F(MigrationTest, AnotherProgramsFileIsRefusedAndNotTouched)
     EXPECT_EQ(testing::read_file(file), before);
 }
 
+// A file as the first version wrote it: its objections and files are still there, and know nothing of what came later.
+TEST_F(MigrationTest, AFileOfTheFirstVersionGetsItsNewColumns)
+{
+    ObjectionRow row;
+    row.id = "0b1d9a3e-6c1f-4f0e-9d55-0d8b7c6a5e4f";
+    row.service = "facebook";
+    row.username = "anna";
+    row.flow = "facebook-2025";
+    row.status = "submitted";
+    row.next = "wait_for_answer";
+    row.reason = "Because.";
+    row.grounds = {"family"};
+    std::string hash;
+    {
+        Journal journal(dir);
+        journal.save_objection(row);
+        hash = journal.add_evidence("a.png", "\x89PNG\r\n\x1a\n....IEND").sha256;
+    }
+    Database(file).execute("ALTER TABLE objection DROP COLUMN variant; ALTER TABLE objection DROP COLUMN extended;"
+                           "ALTER TABLE objection DROP COLUMN answer; ALTER TABLE evidence DROP COLUMN cleaned; PRAGMA user_version=1");
+    Journal journal(dir);
+    ObjectionRow read = *journal.objection(row.id);
+    EXPECT_EQ(read.reason, "Because.");
+    EXPECT_EQ(read.variant, 0);
+    EXPECT_FALSE(read.extended);
+    EXPECT_FALSE(read.answer);
+    EXPECT_FALSE(journal.evidence(hash)->cleaned);
+    EXPECT_FALSE(journal.broken_at());
+    read.variant = 3;
+    read.extended = true;
+    read.answer = R"({"source":"mail"})";
+    journal.save_objection(read);
+    read = *Journal(dir).objection(row.id);
+    EXPECT_EQ(read.variant, 3);
+    EXPECT_TRUE(read.extended);
+    EXPECT_EQ(read.answer, R"({"source":"mail"})");
+}
+
 TEST_F(MigrationTest, SettingsThatDurabilityRestsOn)
 {
     Database db(file);

@@ -1,36 +1,8 @@
-#include "messaging/objection_care.h"
-#include "messaging/objection_view.h"
-
-#include <gtest/gtest.h>
-
-#include <filesystem>
-#include <unistd.h>
+#include "care_fixture.h"
 
 using namespace demur;
 using namespace demur::rpc;
-
-namespace {
-
-class Care : public testing::Test {
-protected:
-    Care() : dir(std::filesystem::temp_directory_path() / ("demur-care-" + std::to_string(::getpid()))), journal(dir) {}
-    ~Care() override
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(dir, ignored);
-    }
-
-    ObjectionRow open(const char* flow, const std::string& username = {}, const std::string& language = "en")
-    {
-        return open_objection(journal, profile, {find_flow(flow), username, language, std::nullopt});
-    }
-
-    std::filesystem::path dir;
-    Journal journal;
-    Profile profile;
-};
-
-} // namespace
+using demur::rpc::test::Care;
 
 TEST_F(Care, OpensPreparedInThePagesLanguage)
 {
@@ -90,37 +62,76 @@ TEST_F(Care, SilenceBeyondTheMonthExpires)
     EXPECT_EQ(late.next, NextStep::complain);
 }
 
-TEST_F(Care, FindsTheStandingObjection)
+TEST_F(Care, AnotherVariantIsAnotherTextAndTheSameOneTheSame)
 {
-    const FlowPack& flow = *find_flow("facebook-2025");
-    EXPECT_FALSE(standing_objection(journal, flow, "anna"));
-    const ObjectionRow nameless = open("facebook-2025");
-    EXPECT_EQ(standing_objection(journal, flow, "anna")->id, nameless.id) << "it takes the name of the account";
-    EXPECT_EQ(journal.objection(nameless.id)->username, "anna");
-    EXPECT_FALSE(standing_objection(journal, flow, "bert"));
-    EXPECT_FALSE(standing_objection(journal, *find_flow("instagram-2025"), "anna"));
-    EXPECT_EQ(standing_objection(journal, flow, "")->id, nameless.id);
-    ObjectionRow row = *journal.objection(nameless.id);
-    advance(journal, row, ObjectionStatus::denied);
-    EXPECT_FALSE(standing_objection(journal, flow, "anna")) << "after a refusal one may object again";
+    ObjectionRow row = open("facebook-2025", "anna");
+    const std::string first = row.reason;
+    row.variant = 1;
+    compose(row, "en", "AT");
+    EXPECT_NE(row.reason, first);
+    row.variant = 0;
+    compose(row, "en", "");
+    EXPECT_EQ(row.reason, first);
 }
 
-TEST_F(Care, FindsTheLastObjectionThatWasSent)
+TEST_F(Care, SaysWhichLawTheTextCites)
 {
-    const FlowPack& flow = *find_flow("facebook-2025");
-    ObjectionRow first = open("facebook-2025", "anna");
-    EXPECT_FALSE(sent_objection(journal, flow, "anna")) << "prepared is not sent";
-    advance(journal, first, ObjectionStatus::submitted);
-    EXPECT_EQ(sent_objection(journal, flow, "anna")->id, first.id);
-    EXPECT_FALSE(sent_objection(journal, flow, "bert"));
-    EXPECT_FALSE(sent_objection(journal, *find_flow("instagram-2025"), "anna"));
-    EXPECT_FALSE(sent_objection(journal, *find_flow("third-party-2025"), "anna"));
-    advance(journal, first, ObjectionStatus::denied);
-    EXPECT_EQ(sent_objection(journal, flow, "anna")->id, first.id) << "a refusal is an answer";
-    ObjectionRow second = open("facebook-2025", "anna");
-    EXPECT_EQ(sent_objection(journal, flow, "anna")->id, first.id);
-    advance(journal, second, ObjectionStatus::submitted);
-    EXPECT_EQ(sent_objection(journal, flow, "anna")->id, second.id);
+    profile.country = "GB";
+    ObjectionRow row = open("facebook-2025", "anna");
+    ObjectionView view = view_of(journal, row, profile, row.opened);
+    EXPECT_EQ(view.law, "uk_gdpr");
+    EXPECT_FALSE(view.reviewed) << "no lawyer has read them";
+    EXPECT_FALSE(view.own_words);
+    EXPECT_FALSE(view.missing == "country");
+    profile.country = "US";
+    EXPECT_EQ(view_of(journal, row, profile, row.opened).law, "general");
+    profile.country.reset();
+    profile.email = "anna@example.org";
+    view = view_of(journal, row, profile, row.opened);
+    EXPECT_EQ(view.law, "gdpr") << "the usual one of the language";
+    EXPECT_EQ(view.missing, "country");
+    EXPECT_EQ(view.next, NextStep::prepare);
+    row.own_words = true;
+    view = view_of(journal, row, profile, row.opened);
+    EXPECT_EQ(view.law, "general");
+    EXPECT_TRUE(view.own_words.value_or(false));
+    EXPECT_FALSE(view.missing);
+}
+
+TEST_F(Care, AnExtensionGivesTwoMonthsMore)
+{
+    constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+    ObjectionRow row = open("facebook-2025", "anna");
+    advance(journal, row, ObjectionStatus::submitted);
+    const std::int64_t sent = *row.submitted;
+    EXPECT_EQ(view_of(journal, row, profile, sent + 40 * day).complaint, "no_answer");
+    EXPECT_TRUE(record_answer(journal, row, {"mail", "extension", "2026-05-01T10:00:00Z", "support.facebook.com", {}, {}, {}}));
+    const ObjectionView view = view_of(journal, *journal.objection(row.id), profile, sent + 40 * day);
+    EXPECT_EQ(view.status, ObjectionStatus::submitted);
+    EXPECT_TRUE(view.extended.value_or(false));
+    EXPECT_FALSE(view.complaint);
+    EXPECT_EQ(view.answer_due, answer_due_date(sent, true));
+    EXPECT_EQ(view.answer->kind, "extension");
+    EXPECT_EQ(view_of(journal, row, profile, sent + 95 * day).complaint, "no_answer");
+}
+
+TEST_F(Care, AMailIsABetterRecordThanTheScreen)
+{
+    ObjectionRow row = open("facebook-2025", "anna");
+    advance(journal, row, ObjectionStatus::submitted);
+    EXPECT_TRUE(record_answer(journal, row, {"screen", "confirmation", "2026-05-01T10:00:00Z", {}, {}, {}, {}}));
+    EXPECT_EQ(row.status, "confirmed");
+    EXPECT_TRUE(record_answer(journal, row, {"screen", "confirmation", "2026-05-02T10:00:00Z", {}, {}, {}, {}}));
+    EXPECT_EQ(answer_of(row)->seen, "2026-05-01T10:00:00Z") << "seen again";
+    EXPECT_TRUE(record_answer(journal, row,
+                              {"mail", "confirmation", "2026-05-01T10:05:00Z", "facebookmail.com", {}, "aa", {"dkim facebookmail.com"}}));
+    EXPECT_EQ(answer_of(*journal.objection(row.id))->source, "mail");
+    EXPECT_TRUE(record_answer(journal, row, {"screen", "confirmation", "2026-05-03T10:00:00Z", {}, {}, {}, {}}));
+    EXPECT_EQ(answer_of(row)->vouched_by.size(), 1U);
+    EXPECT_FALSE(record_answer(journal, row, {"mail", "rejection", "2026-05-03T10:00:00Z", {}, {}, {}, {}}));
+    EXPECT_FALSE(record_answer(journal, row, {"mail", "extension", "2026-05-03T10:00:00Z", {}, {}, {}, {}}));
+    EXPECT_EQ(answer_of(row)->kind, "confirmation");
+    EXPECT_FALSE(row.extended);
 }
 
 TEST_F(Care, CountsTheNoticesThatCameAgain)

@@ -89,6 +89,26 @@ TEST(Lifecycle, OverdueWhenTheDayIsOver)
     EXPECT_EQ(status_at(submitted, {sent}, noon(2026, 5, 1)), submitted);
 }
 
+TEST(Lifecycle, TwoMonthsMoreWhenTheCompanySaysSo)
+{
+    EXPECT_EQ(answer_due_date(noon(2026, 4, 21), true), "2026-07-21");
+    EXPECT_EQ(answer_due_date(noon(2026, 11, 30), true), "2027-02-28") << "the last day of a shorter month";
+    const AnswerTerm term{noon(2026, 4, 21), true};
+    EXPECT_FALSE(is_overdue(submitted, term, noon(2026, 6, 1)));
+    EXPECT_TRUE(is_overdue(submitted, term, noon(2026, 7, 22)));
+    EXPECT_EQ(status_at(expired, term, noon(2026, 6, 1)), submitted) << "it was overdue before the extension was known";
+    EXPECT_EQ(status_at(expired, {term.submitted_ms, false}, noon(2026, 6, 1)), expired);
+}
+
+TEST(Lifecycle, AComplaintNeedsARefusalOrSilence)
+{
+    EXPECT_EQ(complaint_reason(denied), "denied");
+    EXPECT_EQ(complaint_reason(expired), "no_answer");
+    for (const ObjectionStatus status : {noticed, prepared, filled, submitted, confirmed, needs_user}) {
+        EXPECT_FALSE(complaint_reason(status));
+    }
+}
+
 } // namespace
 
 } // namespace demur

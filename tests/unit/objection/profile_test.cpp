@@ -46,6 +46,33 @@ TEST(Profile, WhatIsMissingOrEmptyIsAbsent)
     EXPECT_NO_THROW(read_profile("{}"));
 }
 
+TEST(Profile, AccountsOfOneCentreAndPages)
+{
+    const Profile profile = read_profile(R"({"accounts":[{"service":"facebook","username":"anna","centre":"home"},
+        {"service":"instagram","username":"anna.pics","centre":"home"},{"service":"facebook","username":"Shop","page":true},
+        {"service":"facebook","username":"bert","centre":" "}]})");
+    EXPECT_EQ(profile.accounts[0].centre, "home");
+    EXPECT_EQ(profile.accounts[1].centre, "home");
+    EXPECT_TRUE(profile.accounts[2].page.value_or(false));
+    EXPECT_FALSE(profile.accounts[3].centre) << "blank is none";
+}
+
+TEST(Profile, FaultsOfAccounts)
+{
+    const auto with = [](const std::string& accounts) { return fault_of("{\"accounts\":[" + accounts + "]}"); };
+    EXPECT_EQ(with(R"({"service":"facebook","username":"a","centre":")" + std::string(40, 'c') + "\"}"), "");
+    EXPECT_THAT(with(R"({"service":"facebook","username":"a","centre":")" + std::string(41, 'c') + "\"}"),
+                HasSubstr("accounts[0].centre: 41 characters; expected 1 to 40"));
+    EXPECT_EQ(with(R"({"service":"facebook","username":"a","centre":"ŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁ"})"), "")
+        << "characters, not bytes";
+    EXPECT_THAT(with(R"({"service":"facebook","username":"a","centre":"a\nb"})"), HasSubstr("line breaks"));
+    EXPECT_THAT(with(R"({"service":"instagram","username":"a","page":true})"), HasSubstr("accounts[0].page: only Facebook has Pages"));
+    EXPECT_THAT(
+        with(R"({"service":"facebook","username":"a"},{"service":"instagram","username":"a"},{"service":"facebook","username":"a"})"),
+        HasSubstr("accounts[2]: the same account as accounts[0]"));
+    EXPECT_EQ(with(R"({"service":"facebook"},{"service":"facebook"})"), "") << "not named yet";
+}
+
 TEST(Profile, TypesAreStrict)
 {
     EXPECT_THAT(fault_of(R"({"email":5})"), HasSubstr("profile.email: expected a string"));
