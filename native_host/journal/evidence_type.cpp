@@ -21,4 +21,27 @@ std::optional<std::string_view> evidence_type(std::string_view bytes)
     return std::nullopt;
 }
 
+bool is_cut_off(std::string_view type, std::string_view bytes)
+{
+    using namespace std::string_view_literals;
+    const auto lacks = [bytes](std::string_view end) { return bytes.rfind(end) == std::string_view::npos; };
+    if (type == "image/png"sv) {
+        return lacks("IEND"sv);
+    }
+    if (type == "image/jpeg"sv) {
+        return lacks("\xFF\xD9"sv);
+    }
+    if (type == "application/pdf"sv) {
+        return lacks("%%EOF"sv);
+    }
+    if (type == "image/webp"sv && bytes.size() >= 12) { // the size of what follows it stands behind RIFF, lowest byte first
+        std::size_t stated = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            stated |= std::size_t{static_cast<unsigned char>(bytes[4 + i])} << (8 * i);
+        }
+        return stated + 8 > bytes.size();
+    }
+    return false;
+}
+
 } // namespace demur
