@@ -48,17 +48,10 @@ async function killHost() {
   return pid;
 }
 
-// As the browser stops an idle one; the next event starts another.
+// As the browser stops an idle one; the next event starts another, which may be the person's next act.
 async function stopWorker() {
-  const worker = await rig.worker();
-  await worker.evaluate(() => {
-    globalThis.before = true;
-  });
-  await worker.close();
-  await until(
-    async () => !(await (await rig.worker()).evaluate(() => globalThis.before).catch(() => true)),
-    'a new service worker',
-  );
+  await (await rig.worker()).close();
+  await new Promise(done => setTimeout(done, 500));
 }
 
 for (const [service, what, interrupt] of [
