@@ -22,6 +22,7 @@ let report: FillReport | undefined;
 let undone: string | undefined; // the objection whose fields were all put back
 let filling = false;
 let pages = 0;
+let meanwhile: (() => void) | undefined; // what was offered while the form was being filled
 const offered = new Set<string>();
 const accepted = new Set<string>(); // objections that this document fills without asking again
 const handled = new Set<string>(); // fields that a plan was made for
@@ -63,6 +64,9 @@ export async function fill(objection: string | undefined): Promise<void> {
     clearTimeout(slow);
     filling = false;
   }
+  const next = meanwhile;
+  meanwhile = undefined;
+  next?.();
 }
 
 /** Earlier pages of the form stay filled; what this page's plan says anew takes the place of what was said before. */
@@ -154,6 +158,10 @@ export function offer(reply: CandidateReply, candidate: Candidate): void {
     unmarkAll();
   }
   if (!reply.offer) return;
+  if (filling) {
+    meanwhile = () => offer(reply, candidate); // fields that an answer brought up
+    return;
+  }
   const { objections, auto } = reply.offer;
   form = candidate.root;
   const fields = fieldsOf(reply.forms);
@@ -167,5 +175,5 @@ export function offer(reply: CandidateReply, candidate: Candidate): void {
   if (offered.has(key)) return; // the same form, changed by what was filled in
   offered.add(key);
   if (auto) void fill(objection);
-  else if (!filling) showOffer(reply.offer, chosen => void fill(chosen));
+  else showOffer(reply.offer, chosen => void fill(chosen));
 }
