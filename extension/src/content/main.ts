@@ -26,7 +26,7 @@ function start(): void {
   watchTouches();
   startGuide();
   whenBrieflyAtRest(awaitsForm, () => {
-    if (alive()) void lookForForm(offer);
+    if (alive()) void lookForForm(answered);
   });
   startWatching(() => {
     if (alive()) void look(answered);
