@@ -21,9 +21,9 @@ function Ideas({ profile, take }: { profile: Profile; take: (idea: string) => vo
     <details class="ideas">
       <summary>{t('ideas_title')}</summary>
       <p class="hint">{t('ideas_hint')}</p>
-      <ul>
+      <ul class="idea-list">
         {ideas.map(key => (
-          <li key={key}>
+          <li key={key} class="idea">
             <span>{t(key, name)}</span>
             <button type="button" class="button" data-action="take-idea" onClick={() => take(t(key, name))}>
               {t('ideas_take')}
