@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { until } from './browser.mjs';
-import { PREFILLED } from './prefilled.mjs';
 import {
   ANSWER,
   asSent,
@@ -123,7 +122,7 @@ export async function ownDataWithDemur(rig, flow) {
   await checkForm(rig, form, `${service}-form-filled`);
   await person.click(form, SUBMIT);
   await confirmed(rig, form, person, `${service}-confirmed`);
-  received(rig, { email: PREFILLED, [REASON_FIELD]: asSent(objection.reason) });
+  received(rig, { email: PROFILE.email, [REASON_FIELD]: asSent(objection.reason) });
   await form.close();
   await page.close();
 }
