@@ -8,7 +8,6 @@ import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
 import { Person } from './lib/person.mjs';
 import { pngOf } from './lib/png.mjs';
-import { PREFILLED } from './lib/prefilled.mjs';
 import { startRig } from './lib/rig.mjs';
 import { ownDataWithDemur, thirdPartyWithDemur } from './lib/tour.mjs';
 import {
@@ -18,6 +17,7 @@ import {
   HOMES,
   listObjections,
   openBell,
+  PROFILE,
   REASON_FIELD,
   SUBMIT,
   setProfile,
@@ -62,7 +62,7 @@ test('an event page that is stopped again and again goes on where it was', async
   await page.waitForSelector(ANSWER);
   await until(async () => (await ofInstagram()).status === 'confirmed', 'the confirmation to be known');
   const { reason } = await ofInstagram();
-  assert.deepEqual(rig.record.submissions.at(-1).fields, { email: PREFILLED, [REASON_FIELD]: asSent(reason) });
+  assert.deepEqual(rig.record.submissions.at(-1).fields, { email: PROFILE.email, [REASON_FIELD]: asSent(reason) });
 });
 
 test('the toolbar button opens the popup, no wider than it is meant to be', async () => {

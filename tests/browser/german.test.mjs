@@ -1,7 +1,6 @@
 // The same in German: notice, reason, form and confirmation; the popup speaks it too where the browser does.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PREFILLED } from './lib/prefilled.mjs';
 import { startRig } from './lib/rig.mjs';
 import {
   ANSWER,
@@ -11,6 +10,7 @@ import {
   openBell,
   openFormByPopup,
   openNotice,
+  PROFILE,
   REASON_FIELD,
   SUBMIT,
   setProfile,
@@ -46,7 +46,7 @@ for (const service of ['facebook', 'instagram']) {
     await rig.person.click(form, SUBMIT);
     await form.waitForSelector(ANSWER);
     const { fields } = rig.record.submissions.at(-1);
-    assert.deepEqual(fields, { email: PREFILLED, [REASON_FIELD]: asSent(objection.reason) });
+    assert.deepEqual(fields, { email: PROFILE.email, [REASON_FIELD]: asSent(objection.reason) });
     await rig.badgeBecomes('');
     await form.close();
     await page.close();

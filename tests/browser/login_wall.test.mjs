@@ -2,9 +2,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './lib/person.mjs';
-import { PREFILLED } from './lib/prefilled.mjs';
 import { startRig } from './lib/rig.mjs';
-import { ANSWER, HOMES, listObjections, openBell, readValue, SUBMIT, setProfile, waitFilled } from './lib/ways.mjs';
+import {
+  ANSWER,
+  HOMES,
+  listObjections,
+  openBell,
+  PROFILE,
+  readValue,
+  SUBMIT,
+  setProfile,
+  waitFilled,
+} from './lib/ways.mjs';
 
 let rig;
 before(async () => {
@@ -33,7 +42,7 @@ test('the login wall is passed by the person, and the form behind it is filled',
   await person.click(tab, 'button[type="submit"]');
   await tab.waitForSelector(SUBMIT);
   await waitFilled(tab);
-  assert.equal(await readValue(tab, 'input[name="email"]'), PREFILLED);
+  assert.equal(await readValue(tab, 'input[name="email"]'), PROFILE.email);
   await person.click(tab, SUBMIT);
   await tab.waitForSelector(ANSWER);
   assert.equal(rig.record.logins, 1);

@@ -118,6 +118,11 @@ export function watchTouches(): void {
   }
 }
 
+/** It holds what the page made it with: neither a person nor the browser's memory put it there. */
+export function isAsMade(element: Element): boolean {
+  return isInput(element) && element.value === element.defaultValue;
+}
+
 /** Somebody else's value stands there: the person's, a password manager's, or one that the page filled in. */
 export function holdsOther(element: Element, wanted: string): boolean {
   if (isOwnValue(element)) return false;

@@ -5,7 +5,7 @@ import type { Planned } from './again';
 import { type Attaching, attaching } from './attach';
 import { comboboxWriting, isChangedCombobox, isCombobox } from './combobox';
 import type { EvidenceFiles } from './files';
-import { holdsOther, isOwnValue, isTouched } from './own';
+import { holdsOther, isAsMade, isOwnValue, isTouched } from './own';
 import { editableWriting, selectWriting, textWriting } from './text';
 import { chosenByPerson, tickWriting } from './tick';
 import type { Writing } from './writing';
@@ -58,5 +58,6 @@ export function standing({ values }: Planned, element: Element): Standing | unde
   if (ticks) return chosenByPerson(element) ? 'touched' : undefined;
   if (isTouched(inner) && !isOwnValue(inner)) return 'touched';
   if (isCombobox(element)) return isChangedCombobox(element) && !isOwnValue(element) ? 'holds' : undefined;
+  if (first?.role === 'email' && isAsMade(inner)) return undefined; // answers come to the profile's address; undo brings the other back
   return holdsOther(inner, first?.value ?? first?.option ?? '') ? 'holds' : undefined;
 }
