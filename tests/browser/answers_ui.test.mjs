@@ -91,7 +91,7 @@ async function drop(page, path) {
 }
 
 // As the browser saves it; gives the text.
-async function saved(page, press) {
+async function saved(press) {
   const folder = join(rig.scratch, `downloads-${++count}`);
   const session = await rig.browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
@@ -139,7 +139,7 @@ test('a refusal leads to the complaint, which is saved as a file', async () => {
   const own = await rig.ownPage('popup.html');
   const card = `[data-objection="${id}"]`;
   assert.equal(await own.$eval(card, e => e.dataset.status), 'denied');
-  const pack = await saved(own, () => rig.person.click(own, `${card} [data-action="complaint"]`));
+  const pack = await saved(() => rig.person.click(own, `${card} [data-action="complaint"]`));
   assert.match(pack.name, /\.html$/);
   assert.match(pack.text, /<html/i);
   await own.close();
@@ -150,7 +150,7 @@ test('dates to take along are saved as a calendar; two more months change them, 
   const id = await sent('facebook');
   const first = (await now(id)).answer_due;
   const own = await rig.ownPage('popup.html');
-  const calendar = await saved(own, () => rig.person.click(own, `[data-objection="${id}"] [data-action="calendar"]`));
+  const calendar = await saved(() => rig.person.click(own, `[data-objection="${id}"] [data-action="calendar"]`));
   assert.match(calendar.name, /\.ics$/);
   assert.match(calendar.text, /BEGIN:VCALENDAR.*BEGIN:VEVENT.*END:VCALENDAR/s);
   assert.ok(calendar.text.includes(first.slice(0, 10).replaceAll('-', '')));
