@@ -16,6 +16,7 @@ function preferences(proxy, language) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ 'demur@demur.org': UUID }),
     'intl.accept_languages': language,
+    'extensions.webextOptionalPermissionPrompts': false, // the person says yes to the browser's question
     'dom.min_background_timeout_value': 4, // a tab behind another is not slowed down
     'dom.min_background_timeout_value_without_budget_throttling': 4,
     'dom.timeout.enable_budget_timer_throttling': false,
