@@ -3,6 +3,8 @@
 #include "base/described.h"
 #include "flow/flow_pack.h"
 #include "messaging/objection_care.h"
+#include "messaging/standing.h"
+#include "page/url.h"
 
 #include <algorithm>
 
@@ -105,6 +107,14 @@ bool is_of_service(const ObjectionRow& row, std::string_view service, std::strin
     return row.service == service || meta_at_large || is_host_of_service(host, row.service);
 }
 
+// Another of the service was sent after it and has its answer: the page may be that answer, seen once more.
+bool is_another_answered_later(const Journal& journal, const ObjectionRow& row)
+{
+    return std::ranges::any_of(journal.objections(), [&](const ObjectionRow& other) {
+        return was_sent(other) && !awaits_answer(other) && other.service == row.service && sent_at(other) >= sent_at(row);
+    });
+}
+
 } // namespace
 
 bool awaits_answer(const ObjectionRow& row)
@@ -157,6 +167,21 @@ const ObjectionRow* objection_meant(const std::vector<ObjectionRow>& rows, const
         return nullptr;
     }
     return &*std::ranges::find(rows, *named, &ObjectionRow::username);
+}
+
+AnsweredObjection answered_objection(const Journal& journal, const Page& page, std::string_view service,
+                                     const std::optional<ObjectionRow>& of_tab)
+{
+    const std::string host = host_of(page.url);
+    if (of_tab && (awaits_answer(*of_tab) || of_tab->service == service || is_host_of_service(host, of_tab->service))) {
+        return {{*of_tab}, awaits_answer(*of_tab)};
+    }
+    std::vector<ObjectionRow> rows = objections_awaiting(journal, service, host);
+    const ObjectionRow* meant = objection_meant(rows, page);
+    if (meant == nullptr || is_another_answered_later(journal, *meant)) {
+        return {std::move(rows), false};
+    }
+    return {{*meant}, true};
 }
 
 } // namespace demur::rpc

@@ -25,4 +25,13 @@ std::optional<std::string_view> username_named(const Page& page, const std::vect
 // The only one, or the only one whose account the page names; null when that is not clear. Points into `rows`.
 const ObjectionRow* objection_meant(const std::vector<ObjectionRow>& rows, const Page& page);
 
+// What a page of the company with an answer, or one that asks for a code, is about: the objection of the tab it is in, else the
+// only one that can be meant.
+struct AnsweredObjection {
+    std::vector<ObjectionRow> rows; // just the one when it is clear, else those that may be meant
+    bool is_clear = false;
+};
+AnsweredObjection answered_objection(const Journal& journal, const Page& page, std::string_view service,
+                                     const std::optional<ObjectionRow>& of_tab);
+
 } // namespace demur::rpc

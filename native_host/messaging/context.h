@@ -3,6 +3,7 @@
 
 #include "journal/journal.h"
 #include "messaging/export_cache.h"
+#include "messaging/friction_so_far.h"
 #include "messaging/uploads.h"
 
 #include <filesystem>
@@ -19,6 +20,7 @@ public:
     Journal& journal();
     Uploads& uploads() noexcept { return uploads_; }
     ExportCache& exports() noexcept { return exports_; }
+    FrictionTally& friction() noexcept { return friction_; }
 
     [[nodiscard]] bool greeted() const noexcept { return greeted_; }
     void greet() noexcept { greeted_ = true; }
@@ -28,6 +30,7 @@ private:
     std::optional<Journal> journal_;
     Uploads uploads_;
     ExportCache exports_;
+    FrictionTally friction_;
     bool greeted_ = false;
 };
 

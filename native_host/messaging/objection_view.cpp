@@ -7,13 +7,10 @@
 #include "objection/law.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace demur::rpc {
 
 namespace {
-
-constexpr std::int64_t second = 1000;
 
 bool given(const std::optional<std::string>& text)
 {
@@ -30,38 +27,6 @@ bool lacks(const Profile& profile, FieldRole role)
     case FieldRole::name: return !given(profile.first_name) && !given(profile.last_name);
     default: return false;
     }
-}
-
-std::int64_t whole(const JourneyMetrics& metrics, std::string_view name)
-{
-    const auto found = std::ranges::find(metrics.metrics, name, &Metric::name);
-    return found == metrics.metrics.end() || !found->value ? 0 : std::llround(*found->value);
-}
-
-std::optional<std::int64_t> whole_if_known(const JourneyMetrics& metrics, std::string_view name)
-{
-    const auto found = std::ranges::find(metrics.metrics, name, &Metric::name);
-    return found == metrics.metrics.end() || !found->value ? std::nullopt : std::optional<std::int64_t>(std::llround(*found->value));
-}
-
-FrictionSoFar friction_of(const Journal& journal, const ObjectionRow& row, const FlowPack* flow)
-{
-    FrictionSoFar sum;
-    std::int64_t busy = 0;
-    for (const std::string& journey : journal.journeys_of_objection(row.id)) {
-        const JourneyMetrics metrics = measure(journal.steps(journey), flow);
-        sum.steps += whole(metrics, "steps");
-        sum.screens += whole(metrics, "screens");
-        busy += whole(metrics, "t_active") + whole(metrics, "t_read");
-        if (const std::optional<std::int64_t> spared = whole_if_known(metrics, "spared_steps")) {
-            sum.spared_steps = sum.spared_steps.value_or(0) + *spared;
-        }
-        if (const std::int64_t again = whole(metrics, "notices_again"); again > 0) {
-            sum.notices_again = sum.notices_again.value_or(0) + again;
-        }
-    }
-    sum.seconds = busy / second;
-    return sum;
 }
 
 } // namespace
@@ -85,6 +50,12 @@ std::optional<std::string> missing_for(const ObjectionRow& row, const FlowPack* 
 }
 
 ObjectionView view_of(const Journal& journal, const ObjectionRow& row, const Profile& profile, std::int64_t now)
+{
+    FrictionTally fresh;
+    return view_of(journal, row, profile, now, fresh);
+}
+
+ObjectionView view_of(const Journal& journal, const ObjectionRow& row, const Profile& profile, std::int64_t now, FrictionTally& tally)
 {
     const FlowPack* flow = find_flow(row.flow);
     ObjectionView view;
@@ -122,7 +93,7 @@ ObjectionView view_of(const Journal& journal, const ObjectionRow& row, const Pro
         view.law = source.law;
         view.reviewed = source.reviewed;
     }
-    view.friction = friction_of(journal, row, flow);
+    view.friction = tally.of(journal, row.id, flow);
     return view;
 }
 

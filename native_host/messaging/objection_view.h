@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "messaging/friction_so_far.h"
 #include "messaging/methods.h"
 
 namespace demur::rpc {
@@ -12,5 +13,7 @@ std::optional<std::string> missing_for(const ObjectionRow& row, const FlowPack* 
 
 // Reads the steps of the objection's journeys. `now` in milliseconds since 1970.
 ObjectionView view_of(const Journal& journal, const ObjectionRow& row, const Profile& profile, std::int64_t now);
+// The same for many: what the tally has measured is not measured again.
+ObjectionView view_of(const Journal& journal, const ObjectionRow& row, const Profile& profile, std::int64_t now, FrictionTally& tally);
 
 } // namespace demur::rpc

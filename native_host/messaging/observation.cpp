@@ -26,7 +26,7 @@ public:
     {
     }
 
-    void take()
+    void take(FrictionTally& tally)
     {
         switch (result_.verdict.kind) {
         case NoticeKind::training_notice: see_notice(); break;
@@ -42,8 +42,9 @@ public:
         case NoticeKind::dead_end:
         case NoticeKind::none: see_other(); break;
         }
+        tally.look(journal_);
         for (const ObjectionRow& row : concerned_) {
-            result_.objections.push_back(view_of(journal_, row, profile_, now_ms()));
+            result_.objections.push_back(view_of(journal_, row, profile_, now_ms(), tally));
         }
     }
 
@@ -249,41 +250,19 @@ private:
     void see_answer(const char* kind)
     {
         if (ObjectionRow* row = answered_one()) {
-            AnswerView answer;
-            answer.source = "screen";
-            answer.kind = kind;
-            answer.seen = iso_utc(now_ms());
-            record_answer(journal_, *row, answer);
+            record_answer(journal_, *row, {"screen", kind, iso_utc(now_ms()), {}, {}, {}, {}});
         }
     }
 
-    // The objection that the company's page is about: the tab's, else the only one that can be meant. Null when that is not
-    // clear; those that may be meant are listed all the same, and stay as they are.
+    // Null when it is not clear which one; those that may be meant are listed all the same, and stay as they are.
     ObjectionRow* answered_one()
     {
-        const std::string host = host_of(page_.url);
-        const std::string& service = result_.verdict.service;
-        if (given_ && (awaits_answer(*given_) || given_->service == service || is_host_of_service(host, given_->service))) {
-            name_given();
-            result_.flow = given_->flow;
-            return awaits_answer(*given_) ? &concerned_.front() : nullptr;
+        AnsweredObjection found = answered_objection(journal_, page_, result_.verdict.service, given_);
+        concerned_ = std::move(found.rows);
+        if (concerned_.size() == 1) {
+            result_.flow = concerned_.front().flow;
         }
-        concerned_ = objections_awaiting(journal_, service, host);
-        const ObjectionRow* meant = objection_meant(concerned_, page_);
-        if (meant == nullptr || is_answered_later(*meant)) {
-            return nullptr;
-        }
-        concerned_ = {ObjectionRow(*meant)};
-        result_.flow = concerned_.front().flow;
-        return &concerned_.front();
-    }
-
-    // Another of the service was sent after it and has its answer: the page may be that answer, seen once more.
-    [[nodiscard]] bool is_answered_later(const ObjectionRow& row) const
-    {
-        return std::ranges::any_of(journal_.objections(), [&](const ObjectionRow& other) {
-            return was_sent(other) && !awaits_answer(other) && other.service == row.service && sent_at(other) >= sent_at(row);
-        });
+        return found.is_clear ? &concerned_.front() : nullptr;
     }
 
     void name_given()
@@ -305,9 +284,9 @@ private:
 
 } // namespace
 
-void take_consequences(Journal& journal, const PageParams& params, const Page& page, ObserveResult& result)
+void take_consequences(Journal& journal, FrictionTally& tally, const PageParams& params, const Page& page, ObserveResult& result)
 {
-    Observation(journal, params, page, result).take();
+    Observation(journal, params, page, result).take(tally);
 }
 
 bool may_have_consequences(const PageParams& params, const Page& page, const Verdict& verdict)

@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "journal/evidence_type.h"
+#include "messaging/evidence_care.h"
 #include "messaging/handlers/handlers.h"
 
 #include <algorithm>
@@ -13,15 +15,18 @@ namespace {
 
 constexpr std::size_t longest_name = 255;
 
-EvidenceView evidence_view(const Journal& journal, const EvidenceRow& row)
+EvidenceView evidence_view(const std::vector<ObjectionRow>& objections, const EvidenceRow& row)
 {
-    EvidenceView view{row.sha256, row.name, row.type, row.size, row.cleaned, {}};
-    for (const ObjectionRow& objection : journal.objections()) {
-        if (std::ranges::find(objection.evidence, row.sha256) != objection.evidence.end()) {
-            view.objections.push_back(objection.id);
-        }
+    return {row.sha256, row.name, row.type, row.size, row.cleaned, objections_with(objections, row.sha256)};
+}
+
+void check_whole(std::string_view bytes)
+{
+    const std::optional<std::string_view> type = evidence_type(bytes);
+    if (type && is_cut_off(*type, bytes)) {
+        throw Error(ErrorCode::bad_input, "the file cannot be read: it begins as " + std::string(*type) + ", and its end is missing",
+                    "Save it once more, open it to see that it is whole, and add that one.");
     }
-    return view;
 }
 
 // A name to show, never a path.
@@ -58,7 +63,8 @@ EvidencePutResult handle(Context& context, method::EvidencePut /*tag*/, Evidence
     result.received = context.uploads().add(params.upload, params.size, params.offset, *bytes);
     if (result.received == params.size) {
         const std::string whole = context.uploads().take(params.upload);
-        result.evidence = evidence_view(context.journal(),
+        check_whole(whole);
+        result.evidence = evidence_view(context.journal().objections(),
                                         context.journal().add_evidence(plain_name(params.name), whole, params.cleaned.value_or(false)));
     }
     return result;
@@ -72,20 +78,23 @@ EvidenceReadResult handle(Context& context, method::EvidenceRead /*tag*/, Eviden
     }
     const std::string bytes = context.journal().read_evidence(params.sha256, params.offset, limits::chunk);
     const bool last = params.offset + static_cast<std::int64_t>(bytes.size()) >= row.size;
-    return {evidence_view(context.journal(), row), params.offset, base64_encode(bytes), last};
+    return {evidence_view(context.journal().objections(), row), params.offset, base64_encode(bytes), last};
 }
 
 EvidenceListResult handle(Context& context, method::EvidenceList /*tag*/, Nothing /*params*/)
 {
     EvidenceListResult result;
+    const std::vector<ObjectionRow> objections = context.journal().objections();
     for (const EvidenceRow& row : context.journal().evidence()) {
-        result.evidence.push_back(evidence_view(context.journal(), row));
+        result.evidence.push_back(evidence_view(objections, row));
     }
     return result;
 }
 
 Nothing handle(Context& context, method::EvidenceRemove /*tag*/, EvidenceRemoveParams params)
 {
+    find_evidence(context, params.sha256);
+    unbind_evidence(context.journal(), params.sha256);
     context.journal().remove_evidence(params.sha256);
     return {};
 }

@@ -2,6 +2,7 @@
 #include "base/described.h"
 #include "base/limits.h"
 #include "base/time.h"
+#include "messaging/evidence_care.h"
 #include "messaging/handlers/handlers.h"
 #include "messaging/objection_care.h"
 #include "messaging/objection_view.h"
@@ -84,15 +85,6 @@ void change_text(ObjectionRow& row, const ObjectionUpdateParams& params, const P
     }
 }
 
-// A missing screenshot was all that an objection may have waited for.
-void settle_evidence(Journal& journal, ObjectionRow& row)
-{
-    const bool waited = status_of(row) == ObjectionStatus::needs_user && row.next == enum_name(NextStep::attach_evidence);
-    if (waited && !row.evidence.empty()) {
-        advance(journal, row, ObjectionStatus::prepared);
-    }
-}
-
 // The accounts that the objection is opened for. Where none is named: the first that has none open, else the first.
 AccountGroup group_to_open(Journal& journal, const Profile& profile, const FlowPack& flow, const std::string& username)
 {
@@ -119,9 +111,11 @@ ObjectionsResult handle(Context& context, method::ObjectionsList /*tag*/, Nothin
     const Journal& journal = context.journal();
     const Profile profile = load_profile(journal);
     const std::int64_t now = now_ms();
+    FrictionTally& tally = context.friction();
+    tally.look(journal);
     ObjectionsResult result;
     for (const ObjectionRow& row : journal.objections()) {
-        result.objections.push_back(view_of(journal, row, profile, now));
+        result.objections.push_back(view_of(journal, row, profile, now, tally));
     }
     std::ranges::reverse(result.objections);
     return result;

@@ -26,7 +26,7 @@ ObserveResult handle(Context& context, method::PageObserve /*tag*/, PageParams p
     result.verdict = classify(page);
     result.forms = view_forms(page);
     if (may_have_consequences(params, page, result.verdict)) {
-        take_consequences(context.journal(), params, page, result);
+        take_consequences(context.journal(), context.friction(), params, page, result);
     }
     return result;
 }
