@@ -12,3 +12,7 @@ declare module 'node:assert/strict' {
   };
   export default assert;
 }
+declare module 'node:fs' {
+  export function existsSync(path: string): boolean;
+  export function readdirSync(path: string): string[];
+}

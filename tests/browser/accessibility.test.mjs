@@ -38,6 +38,7 @@ for (const scheme of ['light', 'dark']) {
     ['popup', () => 'popup.html'],
     ['prepare', () => `prepare.html?objection=${objection.id}`],
     ['welcome', () => 'welcome.html'],
+    ['answers', () => `answers.html?objection=${objection.id}`],
     ['guide without a way', () => 'guide.html'],
     ['guide', () => `guide.html?tab=${led}`],
   ]) {

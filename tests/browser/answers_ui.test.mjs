@@ -260,7 +260,13 @@ test('while a code is asked for, the popup says where it is and how long it live
   assert.match(hint, /about (60|59) more minutes/);
   assert.match(hint, /Leave the page open/);
   assert.equal(await popup.$$eval('input', all => all.length), 0, 'there is nowhere to type a code');
+  await page.bringToFront();
   await rig.closePopup(popup);
+  const beside = await rig.popup(page);
+  const card = `[data-objection="${objection.id}"]`;
+  assert.match(await beside.$eval(`${card} .button.primary`, e => e.dataset.action), /go-to-page/, 'not a new form');
+  await rig.person.click(beside, `${card} [data-action="go-to-page"]`);
+  await form.waitForFunction(() => document.visibilityState === 'visible');
   const code = await rig.mailbox.code(PROFILE.email);
   await typeCode(rig, form, rig.person);
   await form.waitForSelector(ANSWER);

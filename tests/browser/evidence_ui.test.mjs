@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { jpegWithExif, pngWithText, tellsPlace, webpWithExif } from './lib/metadata.mjs';
@@ -10,6 +11,7 @@ import { pngOf } from './lib/png.mjs';
 import { startRig } from './lib/rig.mjs';
 import { HOMES, listObjections, PROFILE, setProfile } from './lib/ways.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTH = 60;
 const HEIGHT = 40;
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Producer(A camera in Graz)>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -256,6 +258,19 @@ test('deleting asks first, says what the journal keeps, and unbinds', async () =
   await rig.journal.exportTo('json', out);
   const events = readFileSync(out, 'utf8');
   assert.ok(events.includes(sha256) && events.includes('removed'), 'the journal keeps hash and fact');
+});
+
+test('axe finds no fault in the list, its faults and its files, in light and dark', async () => {
+  await attach(fileOf('wrong.png', Buffer.from('not a picture')));
+  await prepare.evaluate(axe);
+  for (const value of ['dark', 'light']) {
+    await prepare.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    const { violations } = await prepare.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(
+      violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`),
+      [],
+    );
+  }
 });
 
 test('a picture of the tab is looked at before it is kept, then bound', async () => {

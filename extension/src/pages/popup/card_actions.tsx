@@ -3,9 +3,18 @@ import type { ComponentChildren } from 'preact';
 import type { NextStep, ObjectionStatus, ObjectionView } from '../../protocol/types';
 import { t } from '../shared/i18n';
 
-export type Action = 'open-form' | 'guide' | 'prepare' | 'answer' | 'calendar' | 'complaint' | 'report' | 'picture';
+export type Action =
+  | 'go-to-page'
+  | 'open-form'
+  | 'guide'
+  | 'prepare'
+  | 'answer'
+  | 'calendar'
+  | 'complaint'
+  | 'report'
+  | 'picture';
 
-const formFirst: NextStep[] = ['open_form', 'check_and_send', 'enter_code', 'log_in'];
+const formFirst: NextStep[] = ['open_form', 'check_and_send', 'log_in'];
 const prepareFirst: NextStep[] = ['prepare', 'attach_evidence'];
 const unsent: ObjectionStatus[] = ['noticed', 'prepared', 'filled', 'needs_user'];
 
@@ -14,38 +23,48 @@ export const isAtForm = (next: NextStep) => formFirst.includes(next);
 
 function primaryOf({ next, complaint }: ObjectionView): Action | undefined {
   if (complaint) return 'complaint';
+  if (next === 'enter_code') return 'go-to-page';
   if (isAtForm(next)) return 'open-form';
   return prepareFirst.includes(next) ? 'prepare' : undefined;
 }
 
+interface Where {
+  toggle: boolean; // the flow is a switch and no form
+  isOpen: boolean; // a tab has the page on which the objection goes on
+}
+
 /** In the order in which they stand: those at hand, then those behind "More". */
-export function actionsOf(objection: ObjectionView, toggle: boolean): { first: Action[]; more: Action[] } {
-  const { status, service, effective_date, answer_due, complaint } = objection;
+export function actionsOf(objection: ObjectionView, { toggle, isOpen }: Where): { first: Action[]; more: Action[] } {
+  const { status, next, service, effective_date, answer_due, complaint } = objection;
   const toCome = status !== 'confirmed' && (effective_date !== undefined || answer_due !== undefined);
   const calendar: Action[] = toCome ? ['calendar'] : [];
   const guide: Action[] = toggle ? [] : ['guide'];
+  if (next === 'enter_code') {
+    const page: Action[] = isOpen ? ['go-to-page'] : [];
+    return { first: [...page, 'report'], more: ['open-form', ...guide, 'prepare', 'picture', 'answer', ...calendar] };
+  }
   if (unsent.includes(status)) {
     const picture: Action[] = ['picture'];
     const first: Action[] = ['open-form', ...guide, 'prepare', 'report', ...(service === 'meta' ? picture : [])];
     return { first, more: ['answer', ...calendar, ...(service === 'meta' ? [] : picture)] };
   }
   if (status === 'submitted')
-    return { first: ['answer', 'open-form', ...guide, ...calendar, 'report'], more: ['prepare'] };
+    return { first: ['answer', ...calendar, 'report'], more: ['open-form', ...guide, 'prepare'] };
   const complain: Action[] = complaint ? ['complaint'] : [];
   return { first: [...complain, ...(status === 'expired' ? (['answer'] as const) : []), 'report'], more: ['answer'] };
 }
 
-interface Props {
+interface Props extends Where {
   objection: ObjectionView;
-  toggle: boolean;
   act: (action: Action) => void;
   children: ComponentChildren; // more that stands behind "More"
 }
 
-export function CardActions({ objection, toggle, act, children }: Props) {
-  const { first, more } = actionsOf(objection, toggle);
+export function CardActions({ objection, toggle, isOpen, act, children }: Props) {
+  const { first, more } = actionsOf(objection, { toggle, isOpen });
   const primary = primaryOf(objection);
   const labels: Record<Action, string> = {
+    'go-to-page': t('answers_code_go'),
     'open-form': t(toggle ? 'guide_setting' : 'popup_open_form'),
     guide: t('guide_me'),
     prepare: t('popup_prepare'),

@@ -21,14 +21,17 @@ interface Content {
   email?: string | undefined;
   journeys: Record<string, string>; // by objection
   codes: Record<string, number>; // when a page asked for one, by objection
+  tabs: Record<string, { objection?: string }>; // what each tab works on
 }
 
 async function load(): Promise<Content> {
   const [current] = await chrome.tabs.query({ active: true, currentWindow: true });
   const overview = await ask('overview', { ...(current?.id === undefined ? {} : { tab: current.id }), retry: true });
   const { journeyOf = {} } = (await chrome.storage.local.get('journeyOf')) as { journeyOf?: Record<string, string> };
-  const { codes = {} } = (await chrome.storage.session.get('codes')) as Partial<Pick<Content, 'codes'>>;
-  const none: Content = { overview, objections: [], flows: [], begin: [], accounts: [], journeys: journeyOf, codes };
+  const session = await chrome.storage.session.get(['codes', 'tabs']);
+  const { codes = {}, tabs = {} } = session as Partial<Pick<Content, 'codes' | 'tabs'>>;
+  const seen = { journeys: journeyOf, codes, tabs };
+  const none: Content = { overview, objections: [], flows: [], begin: [], accounts: [], ...seen };
   if (current?.id !== undefined) none.tab = current.id;
   if (overview.host !== 'ready') return none;
   const [{ objections }, { flows, begin }, { profile }] = await Promise.all([
@@ -37,6 +40,12 @@ async function load(): Promise<Content> {
     call('profile.get', { language: language() }),
   ]);
   return { ...none, objections, flows, begin, accounts: profile.accounts, email: profile.email };
+}
+
+/** The tab that works on this objection, while it is open. */
+function tabOf({ tabs }: Content, objection: string): number | undefined {
+  const found = Object.entries(tabs).find(([, state]) => state.objection === objection);
+  return found ? Number(found[0]) : undefined;
 }
 
 function NoHost({ overview }: { overview: Overview }) {
@@ -104,6 +113,7 @@ function App() {
             flow={flows.find(flow => flow.id === objection.flow)}
             email={email}
             codeSince={codes[objection.id]}
+            openIn={tabOf(content, objection.id)}
             changed={refresh}
           />
         ))}

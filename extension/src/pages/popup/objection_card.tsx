@@ -33,10 +33,11 @@ interface CardProps {
   flow?: FlowPack | undefined;
   email?: string | undefined; // where the company's mails go
   codeSince?: number | undefined; // when the page asked for a code
+  openIn?: number | undefined; // the tab that works on it
   changed?: () => void;
 }
 
-export function ObjectionCard({ objection, journey, tab, flow, email, codeSince, changed }: CardProps) {
+export function ObjectionCard({ objection, journey, tab, flow, email, codeSince, openIn, changed }: CardProps) {
   const { id, service, username, status, next, covers, answer } = objection;
   const [said, say] = useState('');
   const [picture, setPicture] = useState<File>();
@@ -54,6 +55,9 @@ export function ObjectionCard({ objection, journey, tab, flow, email, codeSince,
   };
   const close = () => window.close();
   const actions: Record<Action, () => void> = {
+    'go-to-page': () => {
+      if (openIn !== undefined) chrome.tabs.update(openIn, { active: true }).then(close, failed);
+    },
     'open-form': () => {
       if (toggle) openPanel(tab); // first of all: it must be in the person's own press
       ask('openForm', { objection: id }).then(close, failed);
@@ -93,7 +97,12 @@ export function ObjectionCard({ objection, journey, tab, flow, email, codeSince,
       <Deadline objection={objection} />
       {answer && <AnswerLine answer={answer} />}
       <Friction objection={objection} />
-      <CardActions objection={objection} toggle={toggle} act={action => actions[action]()}>
+      <CardActions
+        objection={objection}
+        toggle={toggle}
+        isOpen={openIn !== undefined}
+        act={action => actions[action]()}
+      >
         <ExportRow objection={id} journey={journey} own={own} />
       </CardActions>
       {picture && <PicturePreview picture={picture} objection={objection} done={pictured} />}

@@ -1,5 +1,5 @@
 // The picture that was taken, before it is kept: it may show more than the person wants to give away.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../messages';
 import type { ObjectionView } from '../../protocol/types';
 import { t } from '../shared/i18n';
@@ -20,6 +20,7 @@ async function keep(picture: File, { id }: ObjectionView): Promise<void> {
 export function PicturePreview({ picture, objection, done }: Props) {
   const [url, setUrl] = useState('');
   const [busy, setBusy] = useState(false);
+  const figure = useRef<HTMLElement>(null);
   useEffect(() => {
     const made = URL.createObjectURL(picture);
     setUrl(made);
@@ -33,8 +34,10 @@ export function PicturePreview({ picture, objection, done }: Props) {
     );
   };
   return (
-    <figure class="preview">
-      {url && <img src={url} alt={t('evidence_preview')} />}
+    <figure class="preview" ref={figure}>
+      {url && (
+        <img src={url} alt={t('evidence_preview')} onLoad={() => figure.current?.scrollIntoView({ block: 'end' })} />
+      )}
       <figcaption class="small">{t('evidence_preview_look')}</figcaption>
       <div class="row">
         <button type="button" class="button primary" data-action="keep-picture" disabled={busy} onClick={take}>

@@ -7,8 +7,9 @@ import { type EvidenceState, later } from './use_evidence';
 const kilobyte = 1024;
 
 function size(bytes: number): string {
-  const unit = bytes < kilobyte * kilobyte ? 'kilobyte' : 'megabyte';
-  const value = bytes / (unit === 'kilobyte' ? kilobyte : kilobyte * kilobyte);
+  const power = bytes < kilobyte ? 0 : bytes < kilobyte ** 2 ? 1 : 2;
+  const unit = ['byte', 'kilobyte', 'megabyte'][power] ?? 'byte';
+  const value = bytes / kilobyte ** power;
   return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 

@@ -63,7 +63,9 @@ export function ThirdParty({ hidden, profile, prompts, flow, writePrompts, write
           aria-describedby="details-length details-hint"
           onInput={e => writeDetails(e.currentTarget.value)}
         />
-        <Length id="details-length" text={details} least={flow?.kind === 'third_party' ? leastOf(flow) : undefined} />
+        {details !== '' && (
+          <Length id="details-length" text={details} least={flow?.kind === 'third_party' ? leastOf(flow) : undefined} />
+        )}
         <p class="hint" id="details-hint">
           {t('prepare_details_hint')}
         </p>
