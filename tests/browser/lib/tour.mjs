@@ -54,11 +54,12 @@ async function confirmed(rig, page, person, picture) {
   if (picture) await rig.picture(page, picture);
 }
 
-function received(rig, fields, evidence) {
+const hashOf = path => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+function received(rig, fields, sha256) {
   const { fields: sent, files } = rig.record.submissions.at(-1);
   assert.deepEqual(sent, fields, 'the server received other values than were meant');
-  if (evidence) {
-    const sha256 = createHash('sha256').update(readFileSync(evidence)).digest('hex');
+  if (sha256) {
     assert.deepEqual(
       files.map(f => f.sha256),
       [sha256],
@@ -143,7 +144,7 @@ export async function thirdPartyByHand(rig, flow, evidence) {
   await person.click(page, SUBMIT);
   await typeCode(rig, page, person);
   await confirmed(rig, page, person);
-  received(rig, thirdPartyFields(OWN_WORDS), evidence);
+  received(rig, thirdPartyFields(OWN_WORDS), hashOf(evidence));
   await page.close();
 }
 
@@ -178,7 +179,7 @@ export async function thirdPartyWithDemur(rig, flow, evidence) {
   await rig.picture(form, 'third-party-code');
   await typeCode(rig, form, person);
   await confirmed(rig, form, person, 'third-party-confirmed');
-  received(rig, thirdPartyFields(objection.reason), evidence);
+  received(rig, thirdPartyFields(objection.reason), objection.evidence[0]); // as it was made anew
   await form.close();
   await page.close();
 }
