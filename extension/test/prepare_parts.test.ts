@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { masked } from '../src/pages/popup/code_hint';
-import { centresToChoose, filings } from '../src/pages/prepare/centres';
 import { reasonLanguages } from '../src/pages/prepare/languages';
+import { centresToChoose, filings } from '../src/pages/shared/centres';
 import { nameFor, typeOf } from '../src/pages/shared/file_type';
 
 const bytes = (text: string) => Uint8Array.from(text, letter => letter.charCodeAt(0));

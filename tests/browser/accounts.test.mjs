@@ -69,6 +69,28 @@ test('accounts of one Accounts Centre need one objection, and a Page is told tha
   ]);
 });
 
+test('to begin without a notice, the popup offers one account a filing, and no Page', async () => {
+  const popup = await rig.ownPage('popup.html');
+  await rig.person.click(popup, '.by-hand summary');
+  const offered = await popup.$$eval('.by-hand [data-flow$="-2025"]', all =>
+    all.map(e => [e.dataset.flow, e.parentElement.querySelector('span').textContent.split(' · ')[1]]),
+  );
+  const own = offered.filter(([flow]) => /^(facebook|instagram)/.test(flow));
+  assert.deepEqual(own, [
+    ['facebook-2025', 'anna'],
+    ['instagram-2025', 'anna.b'],
+    ['instagram-2025', 'zoe'],
+  ]);
+  await rig.person.click(popup, '[data-action="open-objection"][data-flow="facebook-2025"]');
+  await popup.waitForSelector('.objection');
+  const left = await popup.$$eval('.by-hand [data-flow="instagram-2025"]', all =>
+    all.map(e => e.parentElement.querySelector('span').textContent),
+  );
+  assert.equal(left.length, 1, 'the one that the filing does not cover');
+  assert.match(left[0], /zoe/);
+  await popup.close();
+});
+
 test('a filing says whom it covers, in the popup and where it is prepared', async () => {
   const { objection } = await call('objection.open', { flow: 'facebook-2025', username: 'anna' });
   assert.deepEqual(objection.covers, ['instagram anna.b']);

@@ -1,6 +1,7 @@
 // Opening an objection without a notice: for each flow and account that has none under way.
 import { ask, call } from '../../messages';
 import type { AccountName, FlowPack, ObjectionView } from '../../protocol/types';
+import { filings } from '../shared/centres';
 import { t } from '../shared/i18n';
 import { openPanel } from '../shared/open_panel';
 
@@ -19,18 +20,40 @@ const isFurther = (flow: FlowPack) => flow.optional_hosts.length > 0 && flow.sta
 
 const finished = ['confirmed', 'denied', 'expired'];
 
+interface Choice {
+  flow: FlowPack;
+  username: string; // empty where the profile names no account of the service
+}
+
+/** One account a filing: the first of each Accounts Centre. Pages cannot file. */
+function filersOf(service: string, accounts: AccountName[]): string[] {
+  const own = accounts.filter(account => account.service === service);
+  if (own.length === 0) return [''];
+  return filings(accounts).flatMap(group => group.find(account => account.service === service)?.username ?? []);
+}
+
+/** What can be begun: nothing that an objection under way is about, or covers. */
+function freeChoices({
+  flows,
+  begin,
+  objections,
+  accounts,
+}: Pick<Props, 'flows' | 'begin' | 'objections' | 'accounts'>) {
+  const kindOf = (id: string) => flows.find(known => known.id === id)?.kind; // whatever its generation
+  const underWay = objections.filter(o => !finished.includes(o.status));
+  const isMeant = (o: ObjectionView, { flow, username }: Choice) => {
+    if (kindOf(o.flow) !== flow.kind) return false;
+    if (o.covers.includes(`${flow.service} ${username}`)) return true;
+    return o.service === flow.service && (o.username === username || username === '');
+  };
+  const choices: Choice[] = flows
+    .filter(flow => begin.includes(flow.id) || isFurther(flow))
+    .flatMap(flow => filersOf(flow.service, accounts).map(username => ({ flow, username })));
+  return choices.filter(choice => !underWay.some(o => isMeant(o, choice)));
+}
+
 export function ByHand({ flows, begin, objections, accounts, tab, opened, failed }: Props) {
-  const offered = flows.filter(flow => begin.includes(flow.id) || isFurther(flow));
-  const choices = offered.flatMap(flow => {
-    const names = accounts.filter(account => account.service === flow.service).map(account => account.username);
-    return (names.length > 0 ? names : ['']).map(username => ({ flow, username }));
-  });
-  const free = choices.filter(({ flow, username }) => {
-    const kindOf = (id: string) => flows.find(known => known.id === id)?.kind;
-    const same = (o: ObjectionView) => o.service === flow.service && kindOf(o.flow) === flow.kind; // whatever its generation
-    const own = objections.filter(o => same(o) && !finished.includes(o.status));
-    return !own.some(o => o.username === username || username === '');
-  });
+  const free = freeChoices({ flows, begin, objections, accounts });
   if (free.length === 0) return null;
   const grantAndOpen = (flow: FlowPack, username: string) => {
     const origins = flow.optional_hosts.map(host => `https://${host}/*`);

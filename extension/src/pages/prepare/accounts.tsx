@@ -1,8 +1,8 @@
 // The accounts that object, and which of them one filing covers.
 import type { AccountName } from '../../protocol/types';
+import { centresToChoose, filings } from '../shared/centres';
 import { language, plural, t } from '../shared/i18n';
 import { AccountRow } from './account_row';
-import { centresToChoose, filings } from './centres';
 import { nameOf } from './evidence_file';
 
 interface Props {
