@@ -12,8 +12,8 @@ namespace demur::rpc {
 
 namespace {
 
-constexpr std::array shown_metrics = {"steps",  "clicks", "keys",      "screens",       "words_on_path",
-                                      "t_read", "errors", "dead_ends", "notices_again", "t_active"};
+constexpr std::array shown_metrics = {"steps",    "clicks", "keys",   "screens",   "words_on_path",
+                                      "t_active", "t_read", "errors", "dead_ends", "notices_again"};
 
 std::optional<std::string> full_name(const Profile& profile)
 {

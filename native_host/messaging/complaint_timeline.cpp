@@ -59,7 +59,7 @@ std::vector<ComplaintEvent> tell_timeline(const std::vector<Step>& steps, const 
     std::vector<ComplaintEvent> lines;
     for (const Step& step : steps) {
         const std::string_view what = told_as(step.kind);
-        if (what.empty()) {
+        if (what.empty() || (what == other && step.actor != Actor::user)) { // screens and loads are counted under the effort
             continue;
         }
         const std::string_view who = enum_name(step.actor);

@@ -121,7 +121,7 @@ test('the complaint is in the language of the authority, with the facts of the j
     assert.ok(file.text.includes(JSON.parse(exported.text).proof.head), "the chain's head");
     assert.equal(/<script|\son\w+=|javascript:|https?:\/\/(?!www\.)[^"<\s]*\.js/i.test(file.text), false);
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(file.text)[1];
-    const style = /<style>([^]*?)<\/style>/.exec(file.text)[1];
+    const style = file.text.split('<style>')[1].split('</style>')[0];
     assert.equal(
       policy,
       `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`,
@@ -150,7 +150,7 @@ test('what the person wrote stands in it as it is, and does nothing', () =>
       const { id } = await refused(host, { reason: `${hostile}\nsecond line`, prompts: hostile });
       const { text } = await readExport(host, { format: 'complaint', objection: id });
       assert.equal(/<script|<img/i.test(text), false);
-      assert.equal(/[\u202e\u0007]/.test(text), false);
+      for (const hidden of ['\u202e', '\u0007']) assert.equal(text.includes(hidden), false);
       assert.ok(text.includes('&lt;script&gt;alert(1)&lt;/script&gt;'));
       assert.ok(text.includes('&#39;&amp;amp; evil {company}<br>\nsecond line'));
     },
