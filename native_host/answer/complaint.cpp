@@ -148,9 +148,9 @@ std::string write_complaint(const ComplaintFacts& facts, const Authority& author
     std::string html = "<!doctype html>\n<html lang=\"" + escaped(texts.language()) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
     html += "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n";
     html += "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + escaped(title) + "</title>\n<style>";
-    html.append(complaint_style).append("</style>\n</head>\n<body>\n");
+    html.append(complaint_style).append("</style>\n</head>\n<body>\n<main>\n");
     html += write_letter(facts, authority, texts) + write_record(facts, texts);
-    return html + "</body>\n</html>\n";
+    return html + "</main>\n</body>\n</html>\n";
 }
 
 } // namespace demur
