@@ -3,6 +3,7 @@
 #include "flow/autocomplete.h"
 #include "flow/countries.h"
 #include "flow/role_scores.h"
+#include "flow/saying.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -58,12 +59,12 @@ bool chooses_request(const Control& control, const ControlWords& words, const Fo
 {
     constexpr std::size_t few_options = 12;
     constexpr std::size_t enough_text = 4000;
-    const FieldMeanings asked = words.label.in(languages.plausible);
-    const auto speaks = [&](const FieldMeanings& said) {
-        return said.has(FieldMeaning::objection) || said.has(FieldMeaning::object_or_restrict)
-               || (said.has(FieldMeaning::ai) && control.options.size() <= few_options);
+    const auto speaks = [&](const Saying& said) {
+        return said.words.has(FieldMeaning::objection) || said.words.has(FieldMeaning::object_or_restrict)
+               || (speaks_of_ai(said) && control.options.size() <= few_options);
     };
-    if (asked.has(FieldMeaning::choice) || speaks(asked) || speaks(words.hint.in(languages.plausible))) {
+    const Saying asked = read_saying(control.label, words.label, languages.plausible);
+    if (asked.words.has(FieldMeaning::choice) || speaks(asked) || speaks(read_saying(control.hint, words.hint, languages.plausible))) {
         return true;
     }
     std::size_t read = 0;
@@ -72,7 +73,7 @@ bool chooses_request(const Control& control, const ControlWords& words, const Fo
         if (read > enough_text) {
             break;
         }
-        if (speaks(read_said(option.label).in(languages.plausible))) {
+        if (speaks(read_saying(option.label, languages.plausible))) {
             return true;
         }
     }

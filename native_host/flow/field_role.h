@@ -1,6 +1,7 @@
 // What a form's control is for, decided from autocomplete, type, name, label, hint, options and order.
 #pragma once
 
+#include "flow/field_words.h"
 #include "page/page.h"
 
 #include <boost/describe.hpp>
@@ -62,6 +63,7 @@ struct FormView {
     std::string title;
     FormKind kind = FormKind::other;
     std::vector<FormField> fields;
+    LanguageSet languages = LanguageSet::all(); // that the form may be in; no part of messages
 };
 BOOST_DESCRIBE_STRUCT(FormView, (), (title, kind, fields))
 

@@ -59,6 +59,7 @@ std::optional<FieldMeaning> field_meaning(std::string_view name);
 class FieldMeanings {
 public:
     void add(FieldMeaning meaning) { bits_ |= bit(meaning); }
+    void add(FieldMeanings others) { bits_ |= others.bits_; }
     [[nodiscard]] bool has(FieldMeaning meaning) const { return (bits_ & bit(meaning)) != 0; }
     // Any of those that stand between the two in the enumeration, both included.
     [[nodiscard]] bool has_any(FieldMeaning first, FieldMeaning last) const { return (bits_ & ((bit(last) << 1U) - bit(first))) != 0; }
@@ -88,6 +89,8 @@ public:
     void add(std::size_t language) { bits_ |= std::uint64_t{1} << language; }
     void add(LanguageSet others) { bits_ |= others.bits_; }
     [[nodiscard]] bool has(std::size_t language) const { return ((bits_ >> language) & 1U) != 0; }
+    [[nodiscard]] bool has_any(LanguageSet others) const { return (bits_ & others.bits_) != 0; }
+    [[nodiscard]] bool empty() const { return bits_ == 0; }
 
 private:
     std::uint64_t bits_ = 0;

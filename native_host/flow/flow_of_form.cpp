@@ -37,13 +37,37 @@ bool fits_kind(const FlowPack& pack, const FormView& form)
     return false;
 }
 
+// Beside what a generation is known by, services ask for an account, and whether it is all true; for a number only where
+// they ask for a name.
+bool may_be_added(const FormField& field, const FormView& form)
+{
+    switch (field.role) {
+    case FieldRole::declaration: return true;
+    case FieldRole::username:
+    case FieldRole::profile_url: return !field.required;
+    case FieldRole::phone:
+        return !field.required && (visible_field(form, FieldRole::name) != nullptr || visible_field(form, FieldRole::last_name) != nullptr);
+    default: return false;
+    }
+}
+
+bool is_alien(const FormField& field, const FlowPack& pack)
+{
+    return field.role != FieldRole::unknown && !field.hidden
+           && std::none_of(pack.fields.begin(), pack.fields.end(), [&](const FlowField& known) { return known.role == field.role; });
+}
+
 // A field that the pack does not know: another generation of the form.
 bool has_alien_field(const FormView& form, const FlowPack& pack)
 {
-    return std::any_of(form.fields.begin(), form.fields.end(), [&](const FormField& field) {
-        return field.role != FieldRole::unknown && !field.hidden
-               && std::none_of(pack.fields.begin(), pack.fields.end(), [&](const FlowField& known) { return known.role == field.role; });
-    });
+    return std::any_of(form.fields.begin(), form.fields.end(),
+                       [&](const FormField& field) { return is_alien(field, pack) && !may_be_added(field, form); });
+}
+
+int added_fields(const FormView& form, const FlowPack& pack)
+{
+    return static_cast<int>(
+        std::count_if(form.fields.begin(), form.fields.end(), [&](const FormField& field) { return is_alien(field, pack); }));
 }
 
 int missing_fields(const FormView& form, const FlowPack& pack)
@@ -102,7 +126,8 @@ int likelihood(const FlowPack& pack, const FormView& form, const Page& page, con
     constexpr int by_language = 12;
     constexpr int by_date = 4;
     constexpr int by_stage = 2;
-    int score = -by_field * missing_fields(form, pack);
+    constexpr int by_added_field = 8;
+    int score = -by_field * missing_fields(form, pack) - by_added_field * added_fields(form, pack);
     score += points(choice_fits(form, pack), by_field);
     score += points(says_marks(form, pack.marks), by_words) + points(bears_title(form, pack.titles), by_words / 2);
     score += points(is_on_own_host(pack, host_of(page.url)), by_service) + points(pack.service == hints.service, by_service / 2);

@@ -1,10 +1,9 @@
-// What a form is, from its title and fields. No number, host or class name takes part.
+// What a form is, from what it says and what it asks for. No number, host or class name takes part.
 #pragma once
 
-#include "flow/control_words.h"
-#include "flow/field_role.h"
+#include "flow/form_sayings.h"
+#include "flow/form_shape.h"
 
-#include <string_view>
 #include <vector>
 
 namespace demur {
@@ -14,12 +13,7 @@ struct FormSurroundings {
     bool signs_in = false;      // the page asks for a password somewhere: a code there is for signing in
 };
 
-// `labels` are what the fields' labels say, one for each field; `languages` those that the form may be in.
-FormKind kind_of_form(const Said& title, const FormSurroundings& around, const std::vector<FormField>& fields,
-                      const std::vector<ControlWords>& labels, LanguageSet languages);
-
-// What an option of a choice says, in any supported language.
-bool is_third_party_option(std::string_view label);
-bool is_own_information_option(std::string_view label);
+FormKind kind_of_form(const Said& title, const FormSayings& sayings, const FormSurroundings& around, const FormShape& shape,
+                      const FormLanguages& languages);
 
 } // namespace demur

@@ -1,7 +1,7 @@
 #include "flow/form_marks.h"
 
 #include "flow/field_words.h"
-#include "flow/form_kind.h"
+#include "flow/option_words.h"
 
 #include <algorithm>
 #include <set>
@@ -29,20 +29,11 @@ template <class Fits> bool any_text(const FormView& form, Fits fits)
            });
 }
 
-bool option_says(const FormField& field, const Choice& option, const std::string& wanted)
+bool fits_choice(const FormField& field, const FlowField& known, LanguageSet languages)
 {
-    if (wanted == "object_own_information") {
-        return is_own_information_option(option.label);
-    }
-    if (wanted == "yes") {
-        return says(FieldMeaning::yes, option.label) && says(FieldMeaning::ai, field.label);
-    }
-    return says(wanted, option.label);
-}
-
-bool fits_choice(const FormField& field, const FlowField& known)
-{
-    const auto count = static_cast<std::int64_t>(field.options.size());
+    // "Please select" is no answer.
+    const auto count = std::count_if(field.options.begin(), field.options.end(),
+                                     [&](const Choice& option) { return field.type != "select" || !option.value.empty(); });
     if (field.options.size() > most_options) {
         return false;
     }
@@ -52,7 +43,7 @@ bool fits_choice(const FormField& field, const FlowField& known)
     const std::optional<std::vector<std::string>>& said = known.offers ? known.offers : known.option_words;
     return !said || std::any_of(said->begin(), said->end(), [&](const std::string& wanted) {
         return std::any_of(field.options.begin(), field.options.end(),
-                           [&](const Choice& option) { return option_says(field, option, wanted); });
+                           [&](const Choice& option) { return option_says(field, option, wanted, languages); });
     });
 }
 
@@ -88,16 +79,17 @@ bool choice_fits(const FormView& form, const FlowPack& pack)
     const auto known =
         std::find_if(pack.fields.begin(), pack.fields.end(), [](const FlowField& field) { return field.role == FieldRole::choice; });
     return known != pack.fields.end() && std::any_of(form.fields.begin(), form.fields.end(), [&](const FormField& field) {
-               return field.role == FieldRole::choice && !field.hidden && fits_choice(field, *known);
+               return field.role == FieldRole::choice && !field.hidden && fits_choice(field, *known, form.languages);
            });
 }
 
 bool speaks_of_objection(const FormView& form)
 {
-    return says(FieldMeaning::objection, form.title) || std::any_of(form.fields.begin(), form.fields.end(), [](const FormField& field) {
+    const auto objects = [&](const std::string& text) { return read_said(text).in(form.languages).has(FieldMeaning::objection); };
+    return objects(form.title) || std::any_of(form.fields.begin(), form.fields.end(), [&](const FormField& field) {
                return field.role == FieldRole::choice && field.options.size() <= most_options
                       && std::any_of(field.options.begin(), field.options.end(),
-                                     [](const Choice& option) { return says(FieldMeaning::objection, option.label); });
+                                     [&](const Choice& option) { return objects(option.label); });
            });
 }
 

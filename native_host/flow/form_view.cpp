@@ -1,7 +1,7 @@
-// The form around the single controls: whose title it bears, which of two names is the last name, what an untold text
-// area must be.
+// The form around the single controls: whose title it bears, what it is, what its fields are for.
 #include "flow/control_role.h"
 #include "flow/form_kind.h"
+#include "flow/role_places.h"
 #include "text/language.h"
 
 #include <algorithm>
@@ -41,18 +41,20 @@ std::string title_of(const Form& form, const Page& page)
     }
     // Bold words, a paragraph: a text that says what such a form is may stand for its title.
     for (auto text = form.lead.rbegin(); text != form.lead.rend(); ++text) {
-        const FieldMeanings said = what_is_said(*text);
+        const FieldMeanings said = what_is_said(*text); // the form's languages are known only with its title
         if (text->size() <= title_bytes && said.has(FieldMeaning::ai)
             && (said.has(FieldMeaning::objection) || said.has(FieldMeaning::third_party))) {
             return *text;
         }
     }
+    // What stands before another form's field names that form.
     std::string_view last_heading;
     std::string_view before_form;
     std::size_t headings = 0;
-    for (const Block& block : page.blocks) {
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        const Block& block = page.blocks[i];
         if (block.kind == BlockKind::heading) {
-            last_heading = block.text;
+            last_heading = i >= form.texts_begin ? std::string_view(block.text) : std::string_view();
             ++headings;
         } else if (before_form.empty() && !block.text.empty()
                    && std::any_of(form.controls.begin(), form.controls.end(),
@@ -60,7 +62,12 @@ std::string title_of(const Form& form, const Page& page)
             before_form = last_heading;
         }
     }
-    return clip(!before_form.empty() ? before_form : headings == 1 ? last_heading : std::string_view(page.title));
+    if (!before_form.empty()) {
+        return clip(before_form);
+    }
+    const bool largest =
+        std::all_of(page.forms.begin(), page.forms.end(), [&](const Form& other) { return other.controls.size() <= form.controls.size(); });
+    return clip(headings == 1 && !last_heading.empty() ? last_heading : largest ? std::string_view(page.title) : std::string_view());
 }
 
 FormSurroundings surroundings_of(const Page& page)
@@ -106,91 +113,6 @@ FormField field_of(const Control& control, const ControlWords& words, const Form
     return field;
 }
 
-std::vector<std::size_t> fields_of_role(const std::vector<FormField>& fields, FieldRole role)
-{
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].role == role && !fields[i].hidden) {
-            found.push_back(i);
-        }
-    }
-    return found;
-}
-
-// "Vorname" and "Name", "Nome" and "Cognome": next to one half, the plain name is the other half.
-void part_names(std::vector<FormField>& fields)
-{
-    constexpr std::size_t near = 2;
-    const auto plain = fields_of_role(fields, FieldRole::name);
-    const auto first = fields_of_role(fields, FieldRole::first_name);
-    const auto last = fields_of_role(fields, FieldRole::last_name);
-    if (plain.size() != 1 || first.size() + last.size() != 1) {
-        return;
-    }
-    const std::size_t half = first.empty() ? last[0] : first[0];
-    const std::size_t distance = half > plain[0] ? half - plain[0] : plain[0] - half;
-    if (distance <= near) {
-        fields[plain[0]].role = first.empty() ? FieldRole::first_name : FieldRole::last_name;
-    }
-}
-
-// A code asked for digit by digit.
-void join_digits(std::vector<FormField>& fields, const Form& form)
-{
-    for (std::size_t i = 0; i < fields.size();) {
-        std::size_t end = i;
-        while (end < fields.size() && fields[end].max_length == 1 && takes_text(form.controls[end]) && !fields[end].hidden) {
-            ++end;
-        }
-        if (end - i >= least_digits) {
-            std::for_each(fields.begin() + static_cast<std::ptrdiff_t>(i), fields.begin() + static_cast<std::ptrdiff_t>(end),
-                          [](FormField& field) { field.role = FieldRole::code; });
-        }
-        i = end + 1;
-    }
-}
-
-// Words that say what a field is for, although not what a text area could be for.
-bool says_any_role(const ControlWords& words, LanguageSet languages)
-{
-    const FieldMeanings said = words.label.in(languages);
-    return said.has_any(FieldMeaning::country, FieldMeaning::other);
-}
-
-// Buttons of scripts: where none says that it sends or leads on, the last one does.
-void find_submit(std::vector<FormField>& fields)
-{
-    const auto sends = [](const FormField& field) { return field.role == FieldRole::submit; };
-    if (!fields.empty() && fields.back().type == "button" && !fields.back().label.empty()
-        && std::none_of(fields.begin(), fields.end(), sends)) {
-        fields.back().role = FieldRole::submit;
-    }
-}
-
-// In a form that is known to be an objection, a text area without telling words is the reason; the next one, details. The
-// form for third parties asks for prompts before it asks for the file that shows the answer.
-void place_text_areas(FormView& form, const std::vector<ControlWords>& words, LanguageSet languages)
-{
-    std::vector<FormField>& fields = form.fields;
-    const auto evidence = fields_of_role(fields, FieldRole::evidence);
-    const bool third_party = form.kind == FormKind::third_party_form;
-    const auto missing = [&](FieldRole role) { return fields_of_role(fields, role).empty(); };
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        FormField& field = fields[i];
-        const bool area = field.type == "textarea" || field.type == "contenteditable";
-        if (!area || field.role != FieldRole::unknown || field.hidden || says_any_role(words[i], languages)) {
-            continue;
-        }
-        if (third_party && missing(FieldRole::prompts) && !evidence.empty() && i < evidence.front()) {
-            field.role = FieldRole::prompts;
-        } else if (missing(FieldRole::reason) && !third_party) {
-            field.role = FieldRole::reason;
-        } else if (missing(FieldRole::details)) {
-            field.role = FieldRole::details;
-        }
-    }
-}
-
 std::vector<ControlWords> words_of(const Form& form)
 {
     std::vector<ControlWords> words;
@@ -216,17 +138,16 @@ FormView view_in(const Form& form, const Page& page, const FormSurroundings& aro
     const Said title = read_said(view.title);
     const std::vector<ControlWords> words = words_of(form);
     const FormLanguages languages = languages_of(title, words, page);
+    view.languages = languages.plausible;
     view.fields.reserve(form.controls.size());
     for (std::size_t i = 0; i < form.controls.size(); ++i) {
         view.fields.push_back(field_of(form.controls[i], words[i], languages));
     }
-    part_names(view.fields);
-    join_digits(view.fields, form);
-    find_submit(view.fields);
-    view.kind = kind_of_form(title, around, view.fields, words, languages.plausible);
-    if (view.kind == FormKind::objection_form || view.kind == FormKind::third_party_form) {
-        place_text_areas(view, words, languages.plausible);
-    }
+    place_by_neighbours(view, form, words);
+    const FormSayings sayings = read_form_sayings(view.title, form, page, view.fields, words, languages);
+    const FormShape shape(view.fields, words, languages);
+    view.kind = kind_of_form(title, sayings, around, shape, languages);
+    place_by_kind(view, words);
     return view;
 }
 

@@ -3,8 +3,10 @@
 
 #include <boost/describe.hpp>
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 namespace demur {
 
@@ -69,5 +71,17 @@ BOOST_DESCRIBE_ENUM(Concept, ai, ai_at_meta, generative_ai, we, we_use, your_inf
                     confirm_request, other_service)
 
 inline constexpr std::size_t concept_count = static_cast<std::size_t>(Concept::other_service) + 1;
+
+using Concepts = std::bitset<concept_count>;
+
+// The concepts as a set: any_of({ai, ai_at_meta}).
+inline Concepts any_of(std::initializer_list<Concept> concepts)
+{
+    Concepts set;
+    for (const Concept meaning : concepts) {
+        set.set(static_cast<std::size_t>(meaning));
+    }
+    return set;
+}
 
 } // namespace demur

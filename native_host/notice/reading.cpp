@@ -23,15 +23,6 @@ bool holds_one_of_each(const Concepts& concepts, std::initializer_list<Concepts>
 
 } // namespace
 
-Concepts any_of(std::initializer_list<Concept> concepts)
-{
-    Concepts set;
-    for (const Concept meaning : concepts) {
-        set.set(static_cast<std::size_t>(meaning));
-    }
-    return set;
-}
-
 Reading::Reading(const PageWords& words, std::size_t language, Strictness strictness)
     : words_(words), language_(language), strictness_(strictness)
 {

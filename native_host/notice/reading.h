@@ -5,7 +5,6 @@
 #include "notice/verdict.h"
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -13,11 +12,6 @@
 #include <vector>
 
 namespace demur {
-
-using Concepts = std::bitset<concept_count>;
-
-// The concepts as a set: any_of({ai, ai_at_meta}).
-Concepts any_of(std::initializer_list<Concept> concepts);
 
 // How the rules are to be read. `anywhere` is the upper bound of what they could find: concepts of the whole page count as
 // standing together, and nothing speaks against. What scores too little so scores too little in any case.

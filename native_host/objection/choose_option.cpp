@@ -1,8 +1,7 @@
 #include "objection/choose_option.h"
 
 #include "flow/countries.h"
-#include "flow/field_words.h"
-#include "flow/form_kind.h"
+#include "flow/option_words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -29,23 +28,12 @@ template <class Fits> std::vector<const Choice*> options_that(const std::vector<
 }
 
 // A list that asks which objection it is may name others beside the one about AI.
-std::vector<const Choice*> about_ai(const std::vector<const Choice*>& found)
+std::vector<const Choice*> about_ai(const std::vector<const Choice*>& found, LanguageSet languages)
 {
     std::vector<const Choice*> narrower;
     std::copy_if(found.begin(), found.end(), std::back_inserter(narrower),
-                 [](const Choice* option) { return says(FieldMeaning::ai, option->label); });
+                 [&](const Choice* option) { return read_said(option->label).in(languages).has(FieldMeaning::ai); });
     return narrower.empty() ? found : narrower;
-}
-
-bool says_concept(const Choice& option, const FormField& field, std::string_view wanted)
-{
-    if (wanted == "object_own_information") {
-        return is_own_information_option(option.label);
-    }
-    if (wanted == "yes") { // a yes means something only when the question is about AI
-        return says(FieldMeaning::yes, option.label) && says(FieldMeaning::ai, field.label);
-    }
-    return says(wanted, option.label);
 }
 
 } // namespace
@@ -65,11 +53,12 @@ OptionChoice choose_country(const std::vector<Choice>& options, std::string_view
     return {found.front(), "the option " + quoted(found.front()->label) + " stands for " + std::string(code)};
 }
 
-OptionChoice choose_request(const FormField& field, const std::vector<std::string>& concepts)
+OptionChoice choose_request(const FormField& field, const std::vector<std::string>& concepts, LanguageSet languages)
 {
     for (const std::string& wanted : concepts) {
-        const auto objecting = options_that(field.options, [&](const Choice& option) { return says_concept(option, field, wanted); });
-        const auto found = wanted == "object_own_information" ? about_ai(objecting) : objecting;
+        const auto objecting =
+            options_that(field.options, [&](const Choice& option) { return option_says(field, option, wanted, languages); });
+        const auto found = wanted == "object_own_information" ? about_ai(objecting, languages) : objecting;
         if (found.size() == 1) {
             return {found.front(), "the option " + quoted(found.front()->label) + " is the one that objects"};
         }

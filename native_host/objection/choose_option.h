@@ -18,6 +18,7 @@ struct OptionChoice {
 OptionChoice choose_country(const std::vector<Choice>& options, std::string_view code);
 
 // `concepts` are names of what an option may say ("object_or_restrict", "object_own_information", "yes"), best first.
-OptionChoice choose_request(const FormField& field, const std::vector<std::string>& concepts);
+// `languages` are those that the form may be in.
+OptionChoice choose_request(const FormField& field, const std::vector<std::string>& concepts, LanguageSet languages = LanguageSet::all());
 
 } // namespace demur

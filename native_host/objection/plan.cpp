@@ -125,11 +125,11 @@ private:
             concepts = *known->option_words;
         }
         if (field.type != "checkbox" && field.type != "switch") {
-            return choose_in_field(field, choose_request(field, concepts));
+            return choose_in_field(field, choose_request(field, concepts, input_.form.languages));
         }
         FormField box = field;
         box.options = {{"", field.label, std::nullopt}};
-        if (choose_request(box, concepts).option == nullptr) {
+        if (choose_request(box, concepts, input_.form.languages).option == nullptr) {
             return refuse("ticking it would say something else than an objection");
         }
         PlanValue checked;

@@ -94,21 +94,24 @@ private:
     std::map<std::pair<std::string, const GumboNode*>, std::size_t> groups_;
 };
 
-// The texts between the field before the form, or the page's beginning, and the form's first control.
-std::vector<std::string> lead_of(const ControlGroup& group, const RawPage& raw)
+// Where the texts begin that stand between the field before the form, or the page's beginning, and the form's first control.
+std::size_t texts_before(const ControlGroup& group, const RawPage& raw)
+{
+    for (const RawControl* control = group.members.front(); control != raw.controls.data();) {
+        --control;
+        if (is_field(*control)) {
+            return control->blocks_before;
+        }
+    }
+    return 0;
+}
+
+// The last of these texts.
+std::vector<std::string> lead_of(const ControlGroup& group, const RawPage& raw, std::size_t begin)
 {
     constexpr std::size_t most = 4;
     constexpr std::size_t text_bytes = 300;
-    const RawControl& first = *group.members.front();
-    std::size_t begin = 0;
-    for (const RawControl* control = &first; control != raw.controls.data();) {
-        --control;
-        if (is_field(*control)) {
-            begin = control->blocks_before;
-            break;
-        }
-    }
-    const std::size_t end = std::min(first.blocks_before, raw.page.blocks.size());
+    const std::size_t end = std::min(group.members.front()->blocks_before, raw.page.blocks.size());
     begin = std::max(begin, end - std::min(end, most));
     std::vector<std::string> lead;
     for (std::size_t i = begin; i < end; ++i) {
@@ -125,8 +128,11 @@ Form build_form(const ControlGroup& group, const RawPage& raw)
     if (group.is_form_element) {
         form.action = resolve_url(raw.page.url, attribute(group.around, "action"));
     }
+    form.texts_begin = texts_before(group, raw);
+    form.texts_first = std::min(group.members.front()->blocks_before, raw.page.blocks.size());
+    form.texts_end = std::min(group.members.back()->blocks_before, raw.page.blocks.size());
     if (form.title.empty()) {
-        form.lead = lead_of(group, raw);
+        form.lead = lead_of(group, raw, form.texts_begin);
     }
     RadioGroups radios;
     for (const RawControl* member : controls_of(group)) {

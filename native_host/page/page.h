@@ -4,6 +4,7 @@
 
 #include <boost/describe.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -83,7 +84,11 @@ struct Control {
 struct Form {
     std::string title;             // the heading or legend that names it
     std::vector<std::string> lead; // where nothing names it: the texts right before its first control, the nearest last
-    std::string action;            // absolute URL or empty
+    // Blocks of the page: from the field before the form to its first control, and on to its last.
+    std::size_t texts_begin = 0;
+    std::size_t texts_first = 0;
+    std::size_t texts_end = 0;
+    std::string action; // absolute URL or empty
     bool is_form_element = false;
     std::vector<Control> controls;
 };
