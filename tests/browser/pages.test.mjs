@@ -57,28 +57,28 @@ test('the panel stands beside the form; without room it is a tab, and never over
   [objection] = await listObjections(rig);
   const form = await openFormByPopup(rig, page, rig.person, objection.id);
   await waitFilled(form);
-  await form.waitForFunction(() => document.querySelector('demur-panel')?.getBoundingClientRect().height > 100);
-  const panel = await boxOf(form, 'demur-panel');
+  await form.waitForFunction(() => document.querySelector('demur-panel[data-corner]')?.getBoundingClientRect().height > 100);
+  const panel = await boxOf(form, 'demur-panel[data-corner]');
   assert.ok(panel.width > 200, 'open, as there is room');
   assert.ok(!overlap(panel, await boxOf(form, 'main form')), 'it covers part of the form');
 
   await form.setViewport({ width: 1024, height: 700 });
   await settle(form);
-  const tab = await boxOf(form, 'demur-panel');
+  const tab = await boxOf(form, 'demur-panel[data-corner]');
   assert.ok(tab.width < 150, 'a tab, as there is no room');
   assert.ok(!overlap(tab, await boxOf(form, 'main form')), 'the tab covers part of the form');
 
   await form.mouse.click((tab.left + tab.right) / 2, (tab.top + tab.bottom) / 2);
   await settle(form);
-  const opened = await boxOf(form, 'demur-panel');
+  const opened = await boxOf(form, 'demur-panel[data-corner]');
   assert.ok(opened.width > 200, 'opened by the person');
   for (const height of [700, 500, 400]) {
     await form.setViewport({ width: 1024, height });
     for (const top of [0, 120, 10_000]) {
       await form.evaluate(y => scrollTo(0, y), top);
       await settle(form);
-      const shown = await form.$eval('demur-panel', e => getComputedStyle(e).visibility === 'visible');
-      const covers = overlap(await boxOf(form, 'demur-panel'), await boxOf(form, SUBMIT));
+      const shown = await form.$eval('demur-panel[data-corner]', e => getComputedStyle(e).visibility === 'visible');
+      const covers = overlap(await boxOf(form, 'demur-panel[data-corner]'), await boxOf(form, SUBMIT));
       assert.ok(!shown || !covers, `over the send button at height ${height}, scrolled to ${top}`);
     }
   }
