@@ -107,6 +107,14 @@ bool is_of_service(const ObjectionRow& row, std::string_view service, std::strin
     return row.service == service || meta_at_large || is_host_of_service(host, row.service);
 }
 
+// The page belongs to another company than the one that the objection went to.
+bool is_of_another_company(const ObjectionRow& row, std::string_view host)
+{
+    return !is_host_of_service(host, row.service) && std::ranges::any_of(flow_packs(), [&](const FlowPack& pack) {
+        return is_host_of_service(host, pack.service) && !(is_meta(pack.service) && is_meta(row.service));
+    });
+}
+
 // Another of the service was sent after it and has its answer: the page may be that answer, seen once more.
 bool is_another_answered_later(const Journal& journal, const ObjectionRow& row)
 {
@@ -159,6 +167,7 @@ const ObjectionRow* objection_meant(const std::vector<ObjectionRow>& rows, const
         return &rows.front();
     }
     std::vector<std::string_view> usernames;
+    usernames.reserve(rows.size());
     for (const ObjectionRow& row : rows) {
         usernames.push_back(row.username);
     }
@@ -173,7 +182,8 @@ AnsweredObjection answered_objection(const Journal& journal, const Page& page, s
                                      const std::optional<ObjectionRow>& of_tab)
 {
     const std::string host = host_of(page.url);
-    if (of_tab && (awaits_answer(*of_tab) || of_tab->service == service || is_host_of_service(host, of_tab->service))) {
+    const bool of_its_company = of_tab && !is_of_another_company(*of_tab, host);
+    if (of_its_company && (awaits_answer(*of_tab) || of_tab->service == service || is_host_of_service(host, of_tab->service))) {
         return {{*of_tab}, awaits_answer(*of_tab)};
     }
     std::vector<ObjectionRow> rows = objections_awaiting(journal, service, host);

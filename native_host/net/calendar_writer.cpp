@@ -94,7 +94,7 @@ std::string write_calendar(const CalendarRequest& request)
         icalcomponent_add_component(calendar.get(), event_of(event, made));
     }
     char* text = icalcomponent_as_ical_string_r(calendar.get());
-    const std::string ics = text == nullptr ? "" : text;
+    std::string ics = text == nullptr ? "" : text;
     icalmemory_free_buffer(text);
     return ics;
 }

@@ -142,7 +142,7 @@ std::string placeholder_of(const GumboNode* node)
 // What stands around the control, the likeliest name first.
 std::string name_around(const RawControl& raw, const RawPage& page, const GumboNode* wrapper)
 {
-    const std::string placeholder = placeholder_of(raw.node);
+    std::string placeholder = placeholder_of(raw.node);
     const bool paragraph = raw.text_before.size() > paragraph_bytes;
     if (!raw.text_before.empty() && (!paragraph || placeholder.empty())) {
         return raw.text_before;
@@ -150,7 +150,7 @@ std::string name_around(const RawControl& raw, const RawPage& page, const GumboN
     if (!placeholder.empty()) {
         return placeholder;
     }
-    const std::string beside = wrapper == nullptr ? std::string() : text_of(wrapper);
+    std::string beside = wrapper == nullptr ? std::string() : text_of(wrapper);
     if (!beside.empty() && beside.size() <= paragraph_bytes) {
         return beside;
     }

@@ -138,7 +138,7 @@ bool is_left_out(const GumboNode* element)
 {
     const std::string_view css = attribute(element, "style");
     if (has_attribute(element, "hidden")) {
-        return hidden_reason(Concealment{{}, true, attribute(element, "hidden"), {}}) != "";
+        return !hidden_reason(Concealment{{}, true, attribute(element, "hidden"), {}}).empty();
     }
     const std::string_view reason = css.empty() ? std::string_view() : style_reason(css);
     return reason == "display:none" || reason == "visibility:hidden";

@@ -16,7 +16,7 @@ mkdirSync(cache, { recursive: true });
 function flagsOf(command) {
   const words = command.replaceAll('\\"', '"').split(/\s+/);
   const kept = words.filter(word => /^-(D|I|isystem|std)/.test(word));
-  const systems = words.flatMap((word, i) => (word === '-isystem' ? ['-isystem', words[i + 1]] : []));
+  const systems = words.flatMap((word, i) => (word === '-isystem' ? [`-isystem${words[i + 1]}`] : []));
   return [...kept.filter(word => word !== '-isystem'), ...systems];
 }
 
