@@ -76,9 +76,9 @@ bool says_longer_term(const Page& page)
             continue; // the person's own words, sent back
         }
         std::string text = fold(page.blocks[i].text);
-        const std::string passage = before + " " + text; // a sentence may go on in the next block
-        const bool found = std::any_of(languages.begin(), languages.end(), [&passage](const LongerTermWords& words) {
-            return holds_any(passage, words.months) && holds_any(passage, words.longer);
+        before.append(" ").append(text); // a sentence may go on in the next block
+        const bool found = std::any_of(languages.begin(), languages.end(), [&before](const LongerTermWords& words) {
+            return holds_any(before, words.months) && holds_any(before, words.longer);
         });
         if (found) {
             return true;

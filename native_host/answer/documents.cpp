@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto answer_within = std::chrono::seconds(15);
 // JSON may write one byte as six; four messages with two bodies each, and little else.
-constexpr std::size_t answer_line = 6 * 8 * net::mail_text + 1024UL * 1024UL;
+constexpr std::size_t answer_line = 6UL * 8UL * net::mail_text + 1024UL * 1024UL;
 
 template <class Answer, class Request> Answer ask(const Request& request)
 {
