@@ -35,6 +35,9 @@ bool looks_like_mail(std::string_view text)
 {
     constexpr std::array telling = {"from",         "subject",    "date",         "received",     "return-path",
                                     "delivered-to", "message-id", "mime-version", "content-type", "to"};
+    if (text.starts_with("\xEF\xBB\xBF")) { // some programs save it so
+        text.remove_prefix(3);
+    }
     if (text.starts_with("From ")) {
         text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
     }
@@ -57,12 +60,13 @@ bool looks_like_mail(std::string_view text)
 }
 
 // Doubt is raised by names only where nothing better speaks for the mail.
-bool is_doubtful(const net::MailMessage& message, const MailSender& sender)
+bool is_doubtful(const net::MailMessage& message, const MailSender& sender, bool pasted)
 {
+    const bool nameless = !sender.domain && !pasted; // a header copied by hand may lack it
     const bool found_false =
         std::any_of(message.failed.begin(), message.failed.end(), [](const std::string& entry) { return entry.starts_with("dmarc "); });
     const bool elsewhere = sender.domain && !is_company_sender(*sender.domain);
-    return message.many_senders || (found_false && !is_vouched_for(sender.vouched_by)) || (elsewhere && !is_vouched_for(sender.vouched_by));
+    return message.many_senders || ((found_false || elsewhere || nameless) && !is_vouched_for(sender.vouched_by));
 }
 
 MailPage pages_of(net::MailMessage& message, bool pasted)
@@ -73,7 +77,7 @@ MailPage pages_of(net::MailMessage& message, bool pasted)
     if (!pasted) {
         mail.sender.vouched_by = std::move(message.vouched_by);
     }
-    mail.sender.doubtful = is_doubtful(message, mail.sender);
+    mail.sender.doubtful = is_doubtful(message, mail.sender, pasted);
     const PageContext context{{}, Surface::email};
     if (message.html) {
         mail.pages.push_back(read_html(*message.html, context));

@@ -9,12 +9,12 @@
 
 namespace demur::cli {
 
-// Absent, with a word to stderr, when nothing has been recorded: looking must not create a journal.
 // Whether the data directory holds a journal; throws Error when that cannot be told.
 bool has_journal(const std::filesystem::path& data_dir);
 // Throws Error(not_found) when it does not.
 void require_journal(const std::filesystem::path& data_dir);
 
+// Absent, with a word to stderr, when nothing has been recorded: looking must not create a journal.
 std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey);
 
 // The value of a metric as text, "-" when it is not known.

@@ -178,11 +178,18 @@ Results read_results(std::string_view value, bool in_chain)
     return results;
 }
 
-// Whether `server` took this message in: above `at` stand only fields of the receiving side.
+// A name that is used between the machines of one side only, or a bare address.
+bool is_inner_host(std::string_view host)
+{
+    const std::string_view top = host.substr(host.rfind('.') + 1);
+    return top == "internal" || top == "local" || top == "lan" || top.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Whether `server` took this message in: above `at` stand only fields of the receiving side. What stands below a field of
+// another host may have been written by the sender.
 bool took_it_in(std::span<const HeaderField> fields, std::size_t at, std::string_view server)
 {
-    const auto same = [&](const HeaderField& field) {
-        const std::string by = received_by(field);
+    const auto same = [&](const std::string& by) {
         // Exchange Online writes no name before its results.
         return server.empty() ? organisation(by) == "outlook.com" : !by.empty() && organisation(by) == organisation(server);
     };
@@ -190,14 +197,18 @@ bool took_it_in(std::span<const HeaderField> fields, std::size_t at, std::string
     for (std::size_t i = 0; i < at; ++i) {
         if (is_named(fields[i], "received")) {
             traced = true;
-            if (same(fields[i])) {
+            const std::string by = received_by(fields[i]);
+            if (same(by)) {
                 return true;
+            }
+            if (!by.empty() && !is_inner_host(by)) {
+                return false;
             }
         }
     }
     const auto below = std::find_if(fields.begin() + static_cast<std::ptrdiff_t>(at), fields.end(),
                                     [](const HeaderField& field) { return is_named(field, "received"); });
-    return !traced && below != fields.end() && same(*below);
+    return !traced && below != fields.end() && same(received_by(*below));
 }
 
 SenderChecks read_received_spf(std::string_view value)

@@ -1,7 +1,16 @@
 // `demur mail` and mail.read: answers by e-mail, with the real demur-net. DEMUR_BIN_DIR says where the programs are.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -102,6 +111,20 @@ const spoofed = {
     from: 'x@evil.example',
     trace: `Received: from evil.example by mx.example.org; Mon, 22 Jun 2026 10:00:00 +0000\r\n${vouched('facebookmail.com').split('\r\n').slice(2).join('\r\n')}`,
   }),
+  'results and a trace that the sender wrote itself': simple(texts.en, {
+    from: 'x@evil.example',
+    trace: `Received: from evil.example by mx.example.org; Mon, 22 Jun 2026 10:00:00 +0000\r\n${vouched('facebookmail.com')}`,
+  }),
+  'no sender': Buffer.from(
+    simple(texts.en)
+      .toString('latin1')
+      .replace(/^From:.*\r\n/, ''),
+    'latin1',
+  ),
+  'another sender behind a byte order mark': Buffer.concat([
+    Buffer.from('\ufeff'),
+    simple(texts.en, { from: 'Facebook <support@facebook.example.net>' }),
+  ]),
   'two senders': simple(texts.en, { from: 'a@facebook.com, b@evil.example' }),
 };
 for (const [name, eml] of Object.entries(spoofed)) {
@@ -234,6 +257,10 @@ test('the command says what it did, and by its status whether anything changed',
     assert.equal(clear.status, 0, clear.stderr.toString());
     assert.equal(JSON.parse(clear.stdout).objections[0].status, 'confirmed');
     assert.equal(spawnSync(join(bin, 'demur'), ['mail', '--data-dir', dataDir]).status, 2);
+    const nowhere = join(directory, 'nowhere');
+    const mail = join(directory, 'mail.eml');
+    assert.equal(spawnSync(join(bin, 'demur'), ['mail', '--file', mail, '--data-dir', nowhere]).status, 2);
+    assert.equal(existsSync(nowhere), false, 'no journal is made where there was none');
   }));
 
 test('without demur-net there is a clear error, and pasted words are read all the same', async () => {

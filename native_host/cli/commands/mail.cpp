@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "cli/command.h"
 #include "cli/input_file.h"
+#include "cli/recorded.h"
 #include "messaging/mail_answer.h"
 
 #include <CLI/CLI.hpp>
@@ -64,8 +65,10 @@ void tell(const rpc::MailResult& result)
 int run_mail(const Invocation& invocation)
 {
     const Options options = read_options(invocation);
+    std::string bytes = read_input(options.file, limits::page);
+    require_journal(invocation.data_dir); // without objections there is nothing that a mail could answer
     Journal journal(invocation.data_dir);
-    const rpc::MailResult result = rpc::take_mail(journal, {read_input(options.file, limits::page), false, options.objection});
+    const rpc::MailResult result = rpc::take_mail(journal, {std::move(bytes), false, options.objection});
     tell(result);
     std::cout << json::serialize(to_json(result)) << "\n";
     return result.doubt ? not_so : done;

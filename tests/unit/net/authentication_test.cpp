@@ -34,6 +34,21 @@ TEST(Authentication, DoesNotBelieveResultsThatTheSenderWroteItself)
         {"Received", "from a.facebook.com by mx.google.com with ESMTPS; Mon, 2 Jun 2025 09:00:00 +0000"},
     };
     EXPECT_THAT(read_sender_checks(forged).good, IsEmpty());
+    const std::vector<HeaderField> with_trace = {forged[0], forged[2], forged[1]};
+    EXPECT_THAT(read_sender_checks(with_trace).good, IsEmpty()) << "the sender can write a trace above its results too";
+}
+
+TEST(Authentication, TheReceivingSideMayPassTheMailOnWithinItself)
+{
+    const HeaderField results{"Authentication-Results", "mx2.example.org; dkim=pass header.d=facebookmail.com"};
+    const HeaderField taken_in{"Received", "from a.facebook.com by mx2.example.org; Mon, 2 Jun 2025 10:00:00 +0000"};
+    for (const char* inner :
+         {"from mx by store7.internal (Cyrus) with LMTPA; Mon, 2 Jun 2025 10:00:02 +0000",
+          "by 10.1.2.3 with SMTP id 1; Mon, 2 Jun 2025 10:00:02 +0000", "from mx by localhost with LMTP; Mon, 2 Jun 2025 10:00:02 +0000",
+          "from mx by store.example.org; Mon, 2 Jun 2025 10:00:02 +0000"}) {
+        const std::vector<HeaderField> fields = {{"Received", inner}, taken_in, results};
+        EXPECT_THAT(read_sender_checks(fields).good, ElementsAre("dkim facebookmail.com")) << inner;
+    }
 }
 
 TEST(Authentication, OnlyTheTopmostCounts)
