@@ -257,7 +257,8 @@ private:
     // Null when it is not clear which one; those that may be meant are listed all the same, and stay as they are.
     ObjectionRow* answered_one()
     {
-        AnsweredObjection found = answered_objection(journal_, page_, result_.verdict.service, given_);
+        const bool for_other = given_ && other_account(page_, profile_, *given_);
+        AnsweredObjection found = answered_objection(journal_, page_, result_.verdict.service, for_other ? std::nullopt : given_);
         concerned_ = std::move(found.rows);
         if (concerned_.size() == 1) {
             result_.flow = concerned_.front().flow;

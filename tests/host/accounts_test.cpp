@@ -97,6 +97,27 @@ TEST_F(Accounts, TheTabSaysWhoseAnswerItIs)
     EXPECT_EQ(status_of(bert), "submitted") << "a reload in anna's tab";
 }
 
+TEST_F(Accounts, AnAnswerThatNamesAnotherAccountIsNotTheTabs)
+{
+    const json::object seen = two_of_one_service();
+    const json::value anna = seen.at("objections").at(0).at("id");
+    const json::value bert = seen.at("objections").at(1).at("id");
+    set(anna, "submitted");
+    set(bert, "submitted");
+    EXPECT_EQ(only(observe(named_confirmation("bert"), {{"objection", anna}})).at("id"), bert);
+    EXPECT_EQ(status_of(anna), "submitted");
+    EXPECT_EQ(status_of(bert), "confirmed");
+}
+
+TEST_F(Accounts, APageOfAnotherCompanyAnswersNothing)
+{
+    two_of_one_service();
+    const json::value linkedin = host.result_of("objection.open", {{"flow", "linkedin-2025-form"}}).at("objection").at("id");
+    set(linkedin, "submitted");
+    EXPECT_TRUE(observe(confirmation, {{"objection", linkedin}}).at("objections").as_array().empty());
+    EXPECT_EQ(status_of(linkedin), "submitted");
+}
+
 TEST_F(Accounts, ATabWhoseFormIsNotSentTakesNoOnesAnswer)
 {
     const json::object seen = two_of_one_service();
