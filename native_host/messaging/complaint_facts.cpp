@@ -2,6 +2,7 @@
 
 #include "base/described.h"
 #include "base/time.h"
+#include "flow/countries.h"
 #include "messaging/complaint_timeline.h"
 #include "objection/law.h"
 
@@ -101,7 +102,8 @@ ComplaintFacts complaint_facts(const Journal& journal, const ObjectionRow& row, 
 {
     ComplaintFacts facts;
     facts.reason = view.complaint.value_or("");
-    facts.country = profile.country.value_or("");
+    const Country* country = find_country(profile.country.value_or("")); // "uk" is GB
+    facts.country = country != nullptr ? country->code : profile.country.value_or("");
     facts.law = law_of_country(facts.country);
     facts.name = full_name(profile);
     facts.email = profile.email;

@@ -69,11 +69,18 @@ private:
     bool with_account_;
 };
 
+// "de" of "de-AT": letters are by language. Empty when the profile names none.
+std::string own_language(const Profile& profile)
+{
+    const std::string tag = profile.language.value_or("");
+    return tag.substr(0, tag.find_first_of("-_"));
+}
+
 // The person's own language comes first where the authority works in it too.
 std::vector<std::string> languages_of(const Authority& authority, const Profile& profile)
 {
     std::vector<std::string> wanted = authority.languages;
-    const std::string own = profile.language.value_or("");
+    const std::string own = own_language(profile);
     std::stable_partition(wanted.begin(), wanted.end(), [&own](const std::string& language) { return language == own; });
     wanted.push_back(own);
     return wanted;
@@ -101,8 +108,8 @@ Document calendar_document(const Journal& journal, const std::optional<std::stri
 {
     const Profile profile = load_profile(journal);
     const std::vector<ObjectionRow> rows = objection ? std::vector{row_named(journal, *objection)} : journal.objections();
-    const std::string language = profile.language && has_letter(*profile.language) ? *profile.language : "en";
-    const LetterTexts texts(language);
+    const std::string own = own_language(profile);
+    const LetterTexts texts(has_letter(own) ? own : "en");
     std::vector<std::string> services;
     std::transform(rows.begin(), rows.end(), std::back_inserter(services), [](const ObjectionRow& row) { return row.service; });
     std::sort(services.begin(), services.end());

@@ -79,7 +79,7 @@ test('the calendar follows: extended terms move, answered objections leave', () 
       assert.ok(left.every(one => one.uid.startsWith(second.id)));
     },
     {
-      language: 'de',
+      language: 'de-AT',
       accounts: [
         { service: 'facebook', username: 'anna.b' },
         { service: 'facebook', username: 'bea_77' },
@@ -160,6 +160,7 @@ test('what the person wrote stands in it as it is, and does nothing', () =>
 test('laws and authorities outside the EEA', async () => {
   for (const [country, language, words] of [
     ['GB', 'en', ['Article 77 UK GDPR', 'Meta Platforms, Inc.', 'Information']],
+    ['uk', 'en', ['Article 77 UK GDPR', 'Meta Platforms, Inc.', 'Information']],
     ['CH', 'fr', ['article 49 LPD', 'Meta Platforms Ireland Limited']],
     ['BR', 'pt', ['LGPD']],
     ['JP', 'ja', ['個人情報の保護に関する法律第35条']],
