@@ -11,7 +11,8 @@ namespace demur {
 namespace {
 
 constexpr std::size_t value_bytes = 300;
-constexpr std::size_t max_options = 400; // a list of countries has 250
+constexpr std::size_t max_options = 400;             // a list of countries has 250
+constexpr std::size_t max_options_of_page = 100'000; // of all comboboxes: they may all name one list
 constexpr int nodes_looked_at = 4000;
 constexpr int frames_looked_at = 3; // elements around an input that may be its combobox
 
@@ -22,6 +23,7 @@ bool has_role(const GumboNode* node, std::string_view role)
 
 struct OptionCollector {
     bool of_select = true; // else elements with role=option
+    std::size_t most = max_options;
     std::vector<Choice> options;
     int left = nodes_looked_at;
 
@@ -32,7 +34,7 @@ struct OptionCollector {
         if (!option) {
             return is_element(node);
         }
-        if (options.size() < max_options) {
+        if (options.size() < most) {
             std::string label = text_of(node);
             label = label.empty() ? collapse_space(attribute(node, of_select ? "label" : "aria-label")) : label;
             const std::string_view value = has_attribute(node, "value") ? attribute(node, "value") : std::string_view(label);
@@ -46,10 +48,8 @@ struct OptionCollector {
     [[nodiscard]] bool done() const { return left <= 0; }
 };
 
-std::vector<Choice> collect(const GumboNode* node, bool of_select)
+std::vector<Choice> collect(const GumboNode* node, OptionCollector collector)
 {
-    OptionCollector collector;
-    collector.of_select = of_select;
     walk(node, collector);
     return std::move(collector.options);
 }
@@ -71,22 +71,25 @@ const GumboNode* list_named_by(const GumboNode* node, const RawPage& page)
 std::vector<Choice> options_of(const RawControl& raw, const RawPage& page, const std::string& type)
 {
     if (tag_of(raw.node) == GUMBO_TAG_SELECT) {
-        return collect(raw.node, true);
+        return collect(raw.node, {});
     }
     if (type != "combobox") {
         return {};
     }
+    OptionCollector of_list;
+    of_list.of_select = false;
+    of_list.most = std::min(max_options, max_options_of_page / page.controls.size());
     const GumboNode* node = raw.node;
     for (int i = 0; i < frames_looked_at && node != nullptr && is_element(node); ++i, node = node->parent) {
         if (i > 0 && !has_role(node, "combobox")) {
             continue; // the input of a combobox; its frame names the list
         }
         if (const GumboNode* list = list_named_by(node, page)) {
-            if (std::vector<Choice> options = collect(list, false); !options.empty()) {
+            if (std::vector<Choice> options = collect(list, of_list); !options.empty()) {
                 return options;
             }
         }
-        if (std::vector<Choice> options = collect(node, false); !options.empty()) {
+        if (std::vector<Choice> options = collect(node, of_list); !options.empty()) {
             return options;
         }
     }

@@ -151,6 +151,23 @@ TEST(Hostile, NamesAreReadFromTheFirstNodesOnly)
     EXPECT_EQ(page.forms[0].controls[1].label, "near");
 }
 
+TEST(Hostile, ManyComboboxesOfOneListShareACap)
+{
+    const std::string list = "<ul id=l role=listbox>" + repeat("<li role=option>" + std::string(290, 'w') + "</li>", 400) + "</ul>";
+    const auto options_of = [&](std::size_t boxes) {
+        const Page page = read_html("<form>" + list + repeat("<input role=combobox aria-controls=l>", boxes) + "</form>", {});
+        std::size_t options = 0;
+        for (const Form& form : page.forms) {
+            for (const Control& control : form.controls) {
+                options += control.options.size();
+            }
+        }
+        return options;
+    };
+    EXPECT_EQ(options_of(20), 20U * 400U);
+    EXPECT_LE(options_of(1'900), 100'000U);
+}
+
 TEST(Hostile, ACutSnapshotSaysSo)
 {
     EXPECT_TRUE(capped(read_html(R"(<html lang="en" data-demur-cut="nodes"><body><p>AI</p></body></html>)", {}), "snapshot"));
