@@ -11,7 +11,7 @@ namespace {
 // Something that no form of the known kinds is, whatever it says.
 bool is_of_another_kind(const Said& title, const FormSayings& sayings, const FormShape& shape)
 {
-    if (shape.has_type("password") || shape.has_type("search") || shape.is_for_comments()) {
+    if (!shape.could_be_known() || shape.is_for_comments()) {
         return true;
     }
     return shape.in_own_words(title).has(FieldMeaning::elsewhere) && !(speaks_of_ai(sayings.title) && speaks_of_refusing(sayings.title));
@@ -30,13 +30,16 @@ bool is_third_party_form(const FieldMeanings& titled, const FormShape& shape)
     return prompts_and_evidence || titled_so || (email && shape.offers_third_party() && !shape.offers_own_information());
 }
 
-// Who comments on an article about objections gives a name, seldom in two halves; who objects says why, or where he or she
-// lives.
+// Who comments on an article about objections gives a name, seldom in two halves, and may name a site; who objects says why,
+// or where he or she lives.
 bool could_be_a_comment(const FormSayings& sayings, const FormShape& shape)
 {
-    const bool whole_name = shape.has(FieldRole::first_name) && shape.has(FieldRole::last_name);
     const bool tells_more = shape.has(FieldRole::reason) || shape.has(FieldRole::choice) || shape.has(FieldRole::country);
-    return shape.has_names() && !tells_more && (!whole_name || sayings.title.has_any({Concept::how_to}));
+    if (!shape.has_names() || tells_more) {
+        return false;
+    }
+    const bool whole_name = shape.has(FieldRole::first_name) && shape.has(FieldRole::last_name);
+    return sayings.title.has_any({Concept::how_to}) || shape.has_type("url") || (!whole_name && shape.has_untold_area());
 }
 
 bool is_objection_form(const FieldMeanings& titled, const FormSayings& sayings, const FormSurroundings& around, const FormShape& shape,

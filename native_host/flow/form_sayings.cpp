@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t texts_before = 10; // further up stands what belongs to something else
 constexpr std::size_t text_bytes = 1200; // of one text
 constexpr std::size_t intro_bytes = 4000;
+constexpr std::size_t texts_read = 80; // blocks looked at, labels and all
 constexpr std::size_t options_read = 12;
 
 std::string_view cut(std::string_view text, std::size_t most)
@@ -34,7 +35,7 @@ std::vector<Saying> read_intro(std::string_view title, const Form& form, const P
     const std::size_t inside = std::clamp(form.texts_first, form.texts_begin, form.texts_end);
     const std::size_t begin = std::max(form.texts_begin, inside - std::min(inside, texts_before));
     std::size_t read = 0;
-    for (std::size_t i = begin; i < std::min(form.texts_end, page.blocks.size()) && read < intro_bytes; ++i) {
+    for (std::size_t i = begin; i < std::min({form.texts_end, page.blocks.size(), begin + texts_read}) && read < intro_bytes; ++i) {
         const Block& block = page.blocks[i];
         if (is_prose(block) && block.text != title && !is_a_label(block.text, form)) {
             intro.push_back(read_saying(cut(block.text, text_bytes), languages));

@@ -53,6 +53,7 @@ void FormShape::count_fields()
         const bool unknown = field.role == FieldRole::unknown;
         areas_ += is_area(field) ? 1U : 0U;
         other_areas_ += is_area(field) && unknown && label(i).has(FieldMeaning::other) ? 1U : 0U;
+        untold_areas_ += is_area(field) && unknown && !field.label.empty() ? 1U : 0U;
         strange_lines_ += is_line(field) && unknown ? 1U : 0U;
         const bool list = field.type == "select" || field.type == "combobox";
         untold_lists_ += list && unknown && field.options.size() <= 1 ? 1U : 0U;
@@ -74,6 +75,13 @@ void FormShape::read_offers()
             }
         }
     }
+}
+
+bool FormShape::could_be_known() const
+{
+    const bool asks = areas_ > 0 || has(FieldRole::email) || has(FieldRole::choice) || has(FieldRole::country) || has(FieldRole::code)
+                      || has(FieldRole::reason) || has(FieldRole::prompts) || lone_line() != nullptr;
+    return asks && !has_type("password") && !has_type("search");
 }
 
 std::size_t FormShape::count(FieldRole role) const

@@ -16,6 +16,8 @@ public:
     // What they look at must outlive it. `words` are those of the controls, in the order of `fields`.
     FormShape(const std::vector<FormField>& fields, const std::vector<ControlWords>& words, const FormLanguages& languages);
 
+    // Worth reading: no password, no search, and something that a known form asks for.
+    [[nodiscard]] bool could_be_known() const;
     [[nodiscard]] bool has(FieldRole role) const { return count(role) > 0; }
     [[nodiscard]] std::size_t count(FieldRole role) const;
     [[nodiscard]] bool has_type(std::string_view type) const;
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] std::size_t areas() const { return areas_; }
     // A list that shows its options only when it is opened, for nobody knows what: most often a country.
     [[nodiscard]] bool has_untold_list() const { return untold_lists_ > 0; }
+    // A text area with a label that says nothing known.
+    [[nodiscard]] bool has_untold_area() const { return untold_areas_ > 0; }
     // Lines to write into that ask for something no known form asks for.
     [[nodiscard]] bool asks_for_strange_things() const { return strange_lines_ > 0; }
     // A text area that says it takes something else: a message, a comment.
@@ -55,6 +59,7 @@ private:
     const FormLanguages& languages_;
     std::size_t areas_ = 0;
     std::size_t other_areas_ = 0;
+    std::size_t untold_areas_ = 0;
     std::size_t strange_lines_ = 0;
     std::size_t untold_lists_ = 0;
     bool offers_third_party_ = false;

@@ -34,7 +34,7 @@ bool is_heading(const Block& block)
 
 // A text before the form that says what it is, else the heading that stands before the form's first labelled control, else the only
 // heading, else the page's title.
-std::string title_of(const Form& form, const Page& page)
+std::string title_of(const Form& form, const Page& page, std::size_t most_controls)
 {
     if (!form.title.empty()) {
         return clip(form.title);
@@ -65,8 +65,7 @@ std::string title_of(const Form& form, const Page& page)
     if (!before_form.empty()) {
         return clip(before_form);
     }
-    const bool largest =
-        std::all_of(page.forms.begin(), page.forms.end(), [&](const Form& other) { return other.controls.size() <= form.controls.size(); });
+    const bool largest = form.controls.size() == most_controls;
     return clip(headings == 1 && !last_heading.empty() ? last_heading : largest ? std::string_view(page.title) : std::string_view());
 }
 
@@ -77,6 +76,9 @@ FormSurroundings surroundings_of(const Page& page)
         if (is_heading(block) && around.headings.size() < surrounding_headings) {
             around.headings.push_back(read_said(clip(block.text)));
         }
+    }
+    for (const Form& form : page.forms) {
+        around.most_controls = std::max(around.most_controls, form.controls.size());
     }
     around.signs_in = std::any_of(page.forms.begin(), page.forms.end(), [](const Form& form) {
         return std::any_of(form.controls.begin(), form.controls.end(), [](const Control& control) { return control.type == "password"; });
@@ -134,7 +136,7 @@ FormLanguages languages_of(const Said& title, const std::vector<ControlWords>& w
 FormView view_in(const Form& form, const Page& page, const FormSurroundings& around)
 {
     FormView view;
-    view.title = title_of(form, page);
+    view.title = title_of(form, page, around.most_controls);
     const Said title = read_said(view.title);
     const std::vector<ControlWords> words = words_of(form);
     const FormLanguages languages = languages_of(title, words, page);
@@ -144,9 +146,10 @@ FormView view_in(const Form& form, const Page& page, const FormSurroundings& aro
         view.fields.push_back(field_of(form.controls[i], words[i], languages));
     }
     place_by_neighbours(view, form, words);
-    const FormSayings sayings = read_form_sayings(view.title, form, page, view.fields, words, languages);
     const FormShape shape(view.fields, words, languages);
-    view.kind = kind_of_form(title, sayings, around, shape, languages);
+    if (shape.could_be_known()) {
+        view.kind = kind_of_form(title, read_form_sayings(view.title, form, page, view.fields, words, languages), around, shape, languages);
+    }
     place_by_kind(view, words);
     return view;
 }

@@ -94,19 +94,20 @@ private:
     std::map<std::pair<std::string, const GumboNode*>, std::size_t> groups_;
 };
 
-// Where the texts begin that stand between the field before the form, or the page's beginning, and the form's first control.
-std::size_t texts_before(const ControlGroup& group, const RawPage& raw)
+// For each control, how many blocks stand before the field that comes before it: where the texts of its form begin.
+std::vector<std::size_t> texts_before(const RawPage& raw)
 {
-    for (const RawControl* control = group.members.front(); control != raw.controls.data();) {
-        --control;
-        if (is_field(*control)) {
-            return control->blocks_before;
-        }
+    std::vector<std::size_t> before;
+    before.reserve(raw.controls.size());
+    std::size_t begin = 0;
+    for (const RawControl& control : raw.controls) {
+        before.push_back(begin);
+        begin = is_field(control) ? control.blocks_before : begin;
     }
-    return 0;
+    return before;
 }
 
-// The last of these texts.
+// The last texts before the form.
 std::vector<std::string> lead_of(const ControlGroup& group, const RawPage& raw, std::size_t begin)
 {
     constexpr std::size_t most = 4;
@@ -120,7 +121,7 @@ std::vector<std::string> lead_of(const ControlGroup& group, const RawPage& raw, 
     return lead;
 }
 
-Form build_form(const ControlGroup& group, const RawPage& raw)
+Form build_form(const ControlGroup& group, const RawPage& raw, const std::vector<std::size_t>& before)
 {
     Form form;
     form.is_form_element = group.is_form_element;
@@ -128,7 +129,7 @@ Form build_form(const ControlGroup& group, const RawPage& raw)
     if (group.is_form_element) {
         form.action = resolve_url(raw.page.url, attribute(group.around, "action"));
     }
-    form.texts_begin = texts_before(group, raw);
+    form.texts_begin = before[static_cast<std::size_t>(group.members.front() - raw.controls.data())];
     form.texts_first = std::min(group.members.front()->blocks_before, raw.page.blocks.size());
     form.texts_end = std::min(group.members.back()->blocks_before, raw.page.blocks.size());
     if (form.title.empty()) {
@@ -167,9 +168,10 @@ bool is_form(const Form& form)
 
 std::vector<Form> build_forms(const RawPage& raw)
 {
+    const std::vector<std::size_t> before = texts_before(raw);
     std::vector<Form> forms;
     for (const ControlGroup& group : group_controls(raw)) {
-        Form form = build_form(group, raw);
+        Form form = build_form(group, raw, before);
         if (is_form(form)) {
             forms.push_back(std::move(form));
         }
