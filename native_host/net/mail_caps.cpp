@@ -24,6 +24,7 @@ std::optional<std::string> fault_of_mail(std::string_view eml)
         return "this is an Outlook file (.msg), not a mail as it was sent";
     }
     std::size_t parts = 0;
+    std::size_t delimiters = 0;
     std::size_t header_lines = 0;
     bool in_header = true;
     while (!eml.empty()) {
@@ -32,8 +33,12 @@ std::optional<std::string> fault_of_mail(std::string_view eml)
         in_header = in_header && !line.empty() && line != "\r";
         header_lines += in_header ? 1U : 0U;
         parts += starts_with_folded(line, "content-type") ? 1U : 0U;
-        if (parts > mail_parts || header_lines > mail_header_lines) {
-            return parts > mail_parts ? "the mail has too many parts" : "the mail's header is too long";
+        delimiters += line.starts_with("--") ? 1U : 0U;
+        if (parts > mail_parts || delimiters > mail_delimiters) {
+            return "the mail has too many parts";
+        }
+        if (header_lines > mail_header_lines) {
+            return "the mail's header is too long";
         }
         eml.remove_prefix(std::min(end + 1, eml.size()));
     }

@@ -72,6 +72,8 @@ TEST_F(Texts, AnotherWordingAndBack)
     EXPECT_EQ(update({{"variant", 3}}).at("reason"), "My own words.") << "never composed over";
     EXPECT_TRUE(now().at("own_words").as_bool());
     EXPECT_EQ(host.error_of("objection.update", {{"id", id}, {"variant", -1}}), "bad_input");
+    EXPECT_EQ(host.error_of("objection.update", {{"id", id}, {"grounds", json::array{std::string(1001, 'a')}}}), "too_large");
+    EXPECT_EQ(host.error_of("objection.open", {{"flow", "facebook-2025"}, {"username", "a\nb"}}), "bad_input");
 }
 
 TEST_F(Texts, AreFittedToTheFormOnScreenAndKept)

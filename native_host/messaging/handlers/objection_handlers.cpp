@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t longest_username = 200;
 constexpr std::size_t most_grounds = 50;
+constexpr std::size_t longest_ground = 1000; // bytes, as in a profile
 constexpr std::int64_t most_variants = 1'000'000;
 
 ObjectionRow find_objection(const Journal& journal, const std::string& id)
@@ -49,6 +50,9 @@ void check(const Journal& journal, const ObjectionUpdateParams& params, const Ob
     if ((params.grounds && params.grounds->size() > most_grounds)
         || (params.evidence && params.evidence->size() > limits::evidence_files)) {
         throw Error(ErrorCode::too_large, "params: too many grounds or files");
+    }
+    if (params.grounds && std::ranges::any_of(*params.grounds, [](const std::string& one) { return one.size() > longest_ground; })) {
+        throw Error(ErrorCode::too_large, "params.grounds: at most " + std::to_string(longest_ground) + " bytes each");
     }
     for (const std::string& sha256 : params.evidence.value_or(std::vector<std::string>())) {
         if (!journal.evidence(sha256)) {
@@ -130,6 +134,9 @@ ObjectionResult handle(Context& context, method::ObjectionOpen /*tag*/, Objectio
     const std::string username = params.username.value_or("");
     if (username.size() > longest_username) {
         throw Error(ErrorCode::too_large, "params.username: too long");
+    }
+    if (std::ranges::any_of(username, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; })) {
+        throw Error(ErrorCode::bad_input, "params.username: holds line breaks or control characters");
     }
     Journal& journal = context.journal();
     const Profile profile = load_profile(journal);

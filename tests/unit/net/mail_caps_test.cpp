@@ -19,6 +19,13 @@ TEST(MailCaps, RefusesBeforeParsing)
     EXPECT_FALSE(fault_of_mail(parts));
     EXPECT_TRUE(fault_of_mail(parts + "Content-Type: text/plain\n"));
 
+    std::string delimiters = "From: a\n\n";
+    for (std::size_t i = 0; i < mail_delimiters; ++i) {
+        delimiters += "--x\n\n";
+    }
+    EXPECT_FALSE(fault_of_mail(delimiters));
+    EXPECT_TRUE(fault_of_mail(delimiters + "--x\n")) << "a part needs no header of its own";
+
     std::string header;
     for (std::size_t i = 0; i <= mail_header_lines; ++i) {
         header += "X-A: b\n";
