@@ -14,6 +14,7 @@ import type {
   Verdict,
 } from './protocol/types';
 import type { Settings } from './settings';
+import type { Lengths } from './told_lengths';
 
 /** A step as the content script saw it. `n` counts within one document, so that a step sent twice is kept once. */
 export interface SeenStep {
@@ -38,12 +39,23 @@ export interface TabView {
   objection?: string; // the objection that the tab works on
   lastAction?: number; // when the person last acted in this tab, before this document
   guided?: boolean; // there is a guide for this tab
+  leaving?: boolean; // the document before went as the person wished to send a form: not yet known whether that was sent
+  earlier?: Lengths; // of the form's pages in documents before
   settings: Settings;
 }
 
 export interface FillOffer {
   objections: Pick<ObjectionView, 'id' | 'service' | 'username' | 'missing'>[];
   auto: boolean; // fill at once: the form was reached through Demur, or the person set it so
+  again?: boolean; // this very form was filled in this tab before
+}
+
+/** A form that the person wished to send as its document went. */
+export interface Leaving {
+  at: number; // of the press
+  host: string;
+  objection?: string;
+  lengths: Lengths;
 }
 
 export interface CandidateReply {
@@ -88,6 +100,8 @@ export interface Requests {
   };
   filled: { ask: { objection: string; fields: number; duration: number }; answer: null };
   submitted: { ask: { objection?: string }; answer: null };
+  leaving: { ask: Leaving; answer: null };
+  landed: { ask: { at: number; back: boolean }; answer: TabView };
   evidence: { ask: { sha256: string; offset: number }; answer: EvidenceReadResult };
   myGuide: { ask: { language: string }; answer: Guide | null };
   guideSeen: { ask: { guide: string; seen: Sighting }; answer: null };

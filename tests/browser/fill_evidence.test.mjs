@@ -17,7 +17,7 @@ before(async () => {
 after(() => rig?.close());
 
 const attached = page =>
-  page.$eval('input[type=file]', async input => {
+  page.$eval('[name=evidence]', async input => {
     const [file] = input.files;
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
     return {
@@ -36,6 +36,15 @@ test('a drop zone whose input is hidden gets the file, and its preview is seen',
   assert.deepEqual(hashes, [sha256]);
   assert.deepEqual(await attached(page), { name: 'what it said.png', type: 'image/png', size: picture.length, sha256 });
   assert.equal(await page.$eval('#preview img', e => e.src.startsWith('blob:')), true);
+  await page.close();
+});
+
+test('a see-through input laid over its zone gets the file; what only looks like one does not', async () => {
+  const page = await openOdd(rig, 'overlay');
+  await panelSays(page, 'The page shows that it has the file.');
+  assert.equal((await attached(page)).size, picture.length);
+  const traps = await page.$$eval('.trap input', inputs => inputs.map(e => e.files?.length ?? e.value));
+  assert.deepEqual(traps, [0, 0, '', 0]);
   await page.close();
 });
 

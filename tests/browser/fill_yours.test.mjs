@@ -36,6 +36,47 @@ test('what the page filled in is left where it differs, and said', async () => {
   await page.close();
 });
 
+test('the address in place of the page’s own is said, and undo brings the page’s back', async () => {
+  const page = await openOdd(rig, 'prefilled');
+  const texts = await reported(page);
+  const said = "Your profile's address, in place of what the page had filled in.";
+  assert.ok(texts.includes(said), texts.join(' | '));
+  await pressInPanel(rig, page, 'Undo: Email address');
+  await page.waitForFunction(() => document.querySelector('#email').value === 'account@winter.example');
+  await fillAgain(page);
+  assert.equal((await valuesOf(page)).email, 'account@winter.example', 'brought back by the person: theirs');
+  await page.close();
+});
+
+test('a choice that the page lets nobody take back is not said to be undone', async () => {
+  const stays = 'It cannot be put back: choose again yourself.';
+  const page = await openOdd(rig, 'divs');
+  await reported(page);
+  assert.equal((await valuesOf(page)).country, 'Germany');
+  const openList = async () =>
+    rig.person.click(
+      page,
+      await page.waitForSelector('::-p-aria([name="What, and why"][role="DisclosureTriangle"])'),
+    );
+  await openList();
+  await pressInPanel(rig, page, 'Undo: Country of residence');
+  await panelSays(page, stays);
+  assert.equal((await valuesOf(page)).country, 'Germany');
+  assert.equal(await page.$('#list'), null, 'the list is closed again');
+  await openList();
+  await pressInPanel(rig, page, 'Undo: First name');
+  await page.waitForFunction(() => document.querySelector('#first_name').innerText.trim() === '');
+  await page.close();
+
+  const whole = await openOdd(rig, 'divs');
+  await reported(whole);
+  await pressInPanel(rig, whole, 'Undo all');
+  const texts = await panelSays(whole, 'Undone, except for these:');
+  assert.ok(texts.includes('Country of residence') && texts.includes(stays), texts.join(' | '));
+  assert.equal((await valuesOf(whole)).email, '');
+  await whole.close();
+});
+
 test('a changed field is not overwritten by a second fill, also when the page draws it anew', async () => {
   const page = await openOdd(rig, 'redrawn');
   await reported(page);

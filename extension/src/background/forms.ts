@@ -71,7 +71,8 @@ async function openFor(html: string, url: string): Promise<string> {
 
 /** The content script filled the form and read it back. */
 export async function filled(tab: number, { objection, fields }: Requests['filled']['ask']): Promise<null> {
-  await changeTab(tab, { autoFilled: true });
+  const { form } = await tabState(tab);
+  await changeTab(tab, { autoFilled: true, ...(form ? { filled: { ...form, objection } } : {}) });
   if (fields > 0) await callHost('objection.update', { id: objection, status: 'filled' });
   await refreshBadge();
   return null;
@@ -84,6 +85,7 @@ export async function submitted(tab: number, asked: Requests['submitted']['ask']
     await callHost('objection.update', { id: objection, status: 'submitted' });
     await visit(objection, now());
   }
+  await changeTab(tab, { leaving: undefined, earlier: undefined, filled: undefined });
   await refreshBadge();
   return null;
 }

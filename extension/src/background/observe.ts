@@ -6,6 +6,7 @@ import { refreshBadge } from './badge';
 import { chooseObjection, openObjections } from './choose_objection';
 import { callHost } from './host';
 import { endJourney, firstTime, firstTimes, type Journey, moveJourney } from './journeys';
+import { decide, formShown, isForm, isSamePage } from './leaving';
 import { asService, enterJourney, journeyOfTab, record, recordAll } from './record';
 import { viewOfTab } from './tab_view';
 import { changeTab, type TabState, tabState } from './tabs';
@@ -24,7 +25,8 @@ export async function observe(tab: number, asked: Requests['candidate']['ask']):
   const before = await tabState(tab);
   const { html, url, surface } = asked;
   const { objection } = before;
-  const result = await callHost('page.observe', { html, url, surface, ...(objection ? { objection } : {}) });
+  const judge = () => callHost('page.observe', { html, url, surface, ...(objection ? { objection } : {}) });
+  const result = await decide(tab, await judge(), judge);
   const { verdict, forms } = result;
   if (verdict.kind !== 'none') await follow(result, before, { tab, ...asked });
   const offer = await offerFor(result, await tabState(tab));
@@ -34,13 +36,14 @@ export async function observe(tab: number, asked: Requests['candidate']['ask']):
 
 async function follow(result: ObserveResult, before: TabState, seen: Seen): Promise<void> {
   const { verdict, objections } = result;
-  const form = verdict.kind === 'objection_form' || verdict.kind === 'third_party_form';
+  const form = isForm(verdict.kind);
   const { kind, service, effective_date } = verdict;
   await changeTab(seen.tab, {
     notice: { kind, service, url: seen.url, form, ...(effective_date ? { effective_date } : {}) },
   });
   if (kind === 'confirmation' || kind === 'rejection') for (const { id } of objections) await visit(id, seen.at);
   if (kind === 'training_notice') await followNotice(result, seen);
+  if (isForm(kind)) await changeTab(seen.tab, { form: formShown(kind, result.forms) });
   if (form) await followForm(result, before, seen);
   const journey = await journeyOfTab(seen.tab);
   if (!journey) return;
@@ -118,15 +121,19 @@ async function recordDemands(journey: Journey, forms: FormView[], at: number): P
 async function offerFor(result: ObserveResult, tab: TabState): Promise<FillOffer | undefined> {
   const settings = await loadSettings();
   const { kind } = result.verdict;
-  if (settings.recordOnly || (kind !== 'objection_form' && kind !== 'third_party_form')) return undefined;
+  if (settings.recordOnly || !isForm(kind)) return undefined;
   const chosen = chooseObjection(result.objections, tab, result.flow);
   const reached = tab.opened === true && chosen?.id === tab.objection;
   if (!reached && settings.fillElsewhere === 'never') return undefined;
   const listed = chosen ? [chosen] : openObjections(result.objections, result.flow);
   const wanted = reached ? settings.fillOnOpen : settings.fillElsewhere === 'auto';
   const auto = wanted && listed.length === 1 && tab.autoFilled !== true;
+  const { filled } = tab;
+  const again =
+    filled && listed.some(o => o.id === filled.objection) && isSamePage(filled, formShown(kind, result.forms));
   return {
     auto,
+    ...(again ? { again } : {}),
     objections: listed.map(({ id, service, username, missing }) => ({
       id,
       service,

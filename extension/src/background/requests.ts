@@ -9,6 +9,7 @@ import { noteCodeRequest } from './codes';
 import * as forms from './forms';
 import { guideFromContent, guideFromPages } from './guide_requests';
 import { callHost, hostState, isPageMethod } from './host';
+import { landed, leave } from './leaving';
 import { observe } from './observe';
 import { enterJourney, keepSeen, recordOwnClick } from './record';
 import { Serial } from './serial';
@@ -55,6 +56,16 @@ export const fromContent: { [N in RequestName]?: Handler<N> } = {
   plan: (asked, tab) => forms.plan(tab, asked),
   filled: (asked, tab) => forms.filled(tab, asked),
   submitted: (asked, tab) => inOrder(tab, () => forms.submitted(tab, asked)),
+  leaving: (asked, tab) =>
+    inOrder(tab, async () => {
+      await leave(tab, asked);
+      return null;
+    }),
+  landed: ({ at, back }, tab) =>
+    inOrder(tab, async () => {
+      await landed(tab, at, back);
+      return viewOfTab(tab);
+    }),
   evidence: (asked, tab) => forms.evidence(tab, asked),
   ownClick: async ({ objection }, tab) => {
     const { service } = await tabState(tab);

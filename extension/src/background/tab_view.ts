@@ -6,7 +6,7 @@ import { journeyOfTab } from './record';
 import { tabState } from './tabs';
 
 export async function viewOfTab(tab: number): Promise<TabView> {
-  const { objection, lastAction } = await tabState(tab);
+  const { objection, lastAction, leaving, earlier } = await tabState(tab);
   const settings = await loadSettings();
   const journey = await journeyOfTab(tab);
   const guided = (await guideOf(tab)) !== undefined;
@@ -16,5 +16,7 @@ export async function viewOfTab(tab: number): Promise<TabView> {
     ...(guided ? { guided } : {}),
     ...(objection ? { objection } : {}),
     ...(lastAction ? { lastAction } : {}),
+    ...(leaving ? { leaving: true } : {}),
+    ...(earlier ? { earlier } : {}),
   };
 }

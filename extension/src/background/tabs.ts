@@ -1,8 +1,16 @@
 // What each tab is working on. In session storage, so that it outlives this worker but not the browser.
 import { guideKey } from '../guide';
+import type { Leaving } from '../messages';
 import type { NoticeKind } from '../protocol/types';
 import type { Service } from '../services';
+import type { Lengths } from '../told_lengths';
 import { Serial } from './serial';
+
+/** A page of a form, by what it asks for. */
+export interface FormShown {
+  kind: 'objection_form' | 'third_party_form';
+  names: string[];
+}
 
 export interface TabState {
   service?: Service; // the journey that the tab's steps belong to
@@ -11,6 +19,10 @@ export interface TabState {
   autoFilled?: boolean;
   lastAction?: number;
   evidence?: string[]; // files that the tab's plan names: the only ones its content script may read
+  form?: FormShown; // the last that the tab showed
+  filled?: FormShown & { objection: string }; // the last that Demur filled
+  leaving?: Leaving; // not known yet whether it was sent
+  earlier?: Lengths; // of a form over several documents: what its pages before held
   notice?: { kind: NoticeKind; service: string; effective_date?: string; form: boolean; url: string };
 }
 

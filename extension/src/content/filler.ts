@@ -7,6 +7,7 @@ import type { Candidate } from './candidates';
 import { type FieldReport, type FillReport, fillForm, isDone, undoFill } from './fill/form';
 import { mark, unmark, unmarkAll } from './fill/marks';
 import { isOwnValue, onTouch, signatureOf, touch } from './fill/own';
+import { cameBack } from './landed';
 import { closePanel, panelIsOpen } from './panel';
 import { type ReportActs, showFailure, showOffer, showReport, showWorking } from './panel_views';
 import { elementOf } from './refs';
@@ -86,13 +87,14 @@ function merged(before: FillReport | undefined, now: FillReport): FillReport {
 
 const acts: ReportActs = {
   async undoAll() {
-    if (!report) return;
+    if (!report) return [];
     const { objection, fields } = report;
     accepted.delete(objection);
     undone = objection;
-    await undoFill(fields);
+    const stay = await undoFill(fields);
     unmarkAll();
     report = undefined;
+    return stay;
   },
   async undo(field) {
     await field.undo?.();
@@ -175,5 +177,5 @@ export function offer(reply: CandidateReply, candidate: Candidate): void {
   if (offered.has(key)) return; // the same form, changed by what was filled in
   offered.add(key);
   if (auto) void fill(objection);
-  else showOffer(reply.offer, chosen => void fill(chosen));
+  else showOffer(reply.offer, chosen => void fill(chosen), reply.offer.again === true && cameBack());
 }

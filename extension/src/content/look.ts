@@ -6,6 +6,7 @@ import { findCandidates, kindOnScreen, perLook } from './candidates';
 import { checkDismissed } from './dismissal';
 import { examine, type Offer } from './examine';
 import { followGuide } from './guide/follow';
+import { awaitLanding } from './landed';
 import { enterScreen, onScreen, tellScreen } from './on_screen';
 import { lookForErrors } from './page_errors';
 import { readScreen } from './screen';
@@ -81,6 +82,7 @@ async function lookOnce(offer: Offer): Promise<void> {
     if (seen.print !== onScreen.print && (!before || seen.print === before.print)) enterScreen(seen, verdict, at);
     else if (seen.print === onScreen.print && verdict) tellScreen(seen, verdict, at);
   }
+  awaitLanding();
   followGuide(verdict);
   onScreen.first = false;
 }

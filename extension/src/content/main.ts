@@ -1,17 +1,19 @@
 // Entry of the content script: looks, records, and fills when asked to.
 import { now } from '../clock';
 import type { Notify } from '../messages';
+import { isFlowPage } from '../services';
 import type { Offer } from './examine';
 import { watchTouches } from './fill/own';
 import { fill, offer } from './filler';
 import { setGuide, startGuide } from './guide/follow';
 import { heed } from './guide/hint';
 import { scrollToMark } from './guide/mark';
+import { landNow } from './landed';
 import { awaitsForm, look, lookBeforeAct, lookForForm } from './look';
 import { sendLast } from './outbox';
 import { leave, onAct, startRecorder } from './recorder';
-import { checkSent } from './sent_form';
-import { alive, onTab, setTab, tab } from './tab';
+import { handOver, wishFailed } from './sent_form';
+import { alive, arrive, onTab, setTab, tab } from './tab';
 import { stir, whenBrieflyAtRest } from './watch/rest';
 import { startWatching } from './watch/start';
 
@@ -38,9 +40,14 @@ function start(): void {
   });
   addEventListener('pagehide', () => {
     leave();
-    void checkSent(now(), true);
+    landNow(false);
+    void handOver(now());
     sendLast();
   });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void arriveAgain().catch(() => undefined);
+  });
+  addEventListener('invalid', wishFailed, { capture: true, passive: true }); // the browser itself holds the form back
   chrome.runtime.onMessage.addListener((notify: Notify, sender) => {
     if (sender.id !== chrome.runtime.id) return;
     if (notify.type === 'fill') void fill(notify.objection);
@@ -48,6 +55,12 @@ function start(): void {
     if (notify.type === 'guide') setGuide(notify.guide ?? undefined);
     if (notify.type === 'show') scrollToMark();
   });
+}
+
+/** The history brought this document back as it was left. */
+async function arriveAgain(): Promise<void> {
+  await arrive({ url: location.href, flowPage: isFlowPage(location.href) });
+  landNow(true);
 }
 
 if (window === window.top && document.documentElement) start();

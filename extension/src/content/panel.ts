@@ -127,6 +127,11 @@ function draw(): void {
   redraw(drawn);
 }
 
+/** What is shown next begins as a small tab. */
+export function keepSmall(): void {
+  wish = 'small';
+}
+
 /** `keep`: open or small as the person left it; else it opens by itself where there is room beside the form. */
 export function showPanel(title: string, content: () => Child[], keep = false): void {
   if (!keep) wish = 'auto';

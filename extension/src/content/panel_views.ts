@@ -2,7 +2,7 @@
 import { ask, type FillOffer } from '../messages';
 import { language, plural, t } from '../pages/shared/i18n';
 import { type FieldReport, type FillReport, isDone } from './fill/form';
-import { closePanel, showPanel } from './panel';
+import { closePanel, keepSmall, showPanel } from './panel';
 import { button, make } from './panel_parts';
 import { whyOf } from './why';
 
@@ -10,11 +10,17 @@ function ownClick(objection: string | undefined): void {
   if (objection) void ask('ownClick', { objection }).catch(() => undefined);
 }
 
-export function showOffer({ objections }: FillOffer, fill: (objection: string | undefined) => void): void {
+/** `back`: the person has been offered this before, and came back to the form. */
+export function showOffer(
+  { objections }: FillOffer,
+  fill: (objection: string | undefined) => void,
+  back: boolean,
+): void {
   const choices = objections.map(o => new Option(o.username || t('content_nameless', t(`service_${o.service}`)), o.id));
   const select = make('select', { id: 'account' }, ...choices);
   const missing = objections.length === 1 ? objections[0]?.missing : undefined;
-  showPanel(t('content_offer_title'), () => [
+  if (back) keepSmall();
+  const content = () => [
     make('p', { textContent: t('content_offer_text') }),
     missing ? make('p', { textContent: t('content_offer_missing') }) : undefined,
     objections.length > 1 && make('label', { htmlFor: 'account', textContent: t('content_offer_account') }),
@@ -33,7 +39,8 @@ export function showOffer({ objections }: FillOffer, fill: (objection: string | 
       ),
       button(t('content_not_now'), closePanel),
     ),
-  ]);
+  ];
+  showPanel(t('content_offer_title'), content, back);
 }
 
 export function showWorking(): void {
@@ -60,7 +67,7 @@ const shownAtOnce = 3; // a longer list opens on request, so that the panel leav
 
 /** What the person can do about a filled form. */
 export interface ReportActs {
-  undoAll(): Promise<void>;
+  undoAll(): Promise<FieldReport[]>; // those that could not be undone
   undo(field: FieldReport): Promise<void>;
   refill(): void;
 }
@@ -123,7 +130,7 @@ export function showReport(report: FillReport, acts: ReportActs, keep = false): 
   );
   const undoAll = button(t('fill_undo_all'), () => {
     ownClick(report.objection);
-    void acts.undoAll().then(() => showUndone(acts.refill));
+    void acts.undoAll().then(stay => showUndone(stay, acts.refill));
   });
   const undo = (field: FieldReport) => {
     ownClick(report.objection);
@@ -157,10 +164,11 @@ function isUnseen({ outcome, why }: FieldReport): boolean {
   return outcome === 'left' && /cannot see it/.test(why) && !/other_origin/.test(why);
 }
 
-function showUndone(refill: () => void): void {
+function showUndone(stay: FieldReport[], refill: () => void): void {
   showPanel(
-    t('content_undone'),
+    t(stay.length > 0 ? 'fill_undone_but' : 'content_undone'),
     () => [
+      stay.length > 0 && make('ul', {}, ...stay.map(field => line(field))),
       make(
         'div',
         { className: 'row' },

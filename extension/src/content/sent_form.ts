@@ -1,6 +1,7 @@
 // Whether the person sent the form. A press of its button is only the wish; sent it is when the form is gone.
 import { ask } from '../messages';
 import type { FormView } from '../protocol/types';
+import { toldLengths } from '../told_lengths';
 import { mainOf, openDialog } from './candidates';
 import { dataControls } from './controls';
 import { signatureOf } from './fill/own';
@@ -53,6 +54,8 @@ export function sendPressed(element: Element, at: number): void {
   measure();
   if (roleOf(element) === 'submit' && isOptOut(element) && !element.matches(':disabled,[aria-disabled=true]')) {
     remember(element, at);
+  } else if (element.closest('a[href]')) {
+    wish = undefined; // the person goes elsewhere
   }
 }
 
@@ -113,10 +116,23 @@ export async function checkSent(at: number, certain: boolean, judged = false): P
   if (!stands && !certain && !judged && mayGoOn()) return;
   const { at: sent } = wish;
   wish = undefined;
-  const { count, detail } = lengths.taken();
-  send({ actor: 'user', kind: 'submit', at: sent, ...(count > 0 ? { count } : {}), ...(detail ? { detail } : {}) });
+  send({ actor: 'user', kind: 'submit', at: sent, ...toldLengths(lengths.taken(tab.earlier)) });
   for (const listener of listeners) listener();
   await tell(tab.objection);
+}
+
+/**
+ * The document goes while the person's wish stands: it may lead to the form's next page, to its answer, or elsewhere. What
+ * the tab shows next decides, by then in another document.
+ */
+export async function handOver(at: number): Promise<void> {
+  await checkSent(at, false);
+  if (!wish) return;
+  const { at: pressed } = wish;
+  wish = undefined;
+  const { objection, earlier } = tab;
+  const leaving = { at: pressed, host: location.hostname, lengths: lengths.taken(earlier) };
+  await ask('leaving', { ...leaving, ...(objection ? { objection } : {}) }).catch(() => undefined);
 }
 
 /** Before anything that the page shows next is told, so that an answer finds the objection sent. */

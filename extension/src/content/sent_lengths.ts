@@ -1,10 +1,10 @@
 // What a sent form held, by role and length: UTF-16 units of text, the number of files, one for a choice. Never a value.
 import type { FieldRole } from '../protocol/types';
+import type { Lengths } from '../told_lengths';
 import { isEditable, isFilled } from './controls';
 import { isChangedCombobox, isCombobox } from './fill/combobox';
 import { isFileInput, isHtml, isInput, isTextArea } from './kinds';
 
-const longest = 80; // what the journal takes as a token
 const untold = new Set<FieldRole>(['submit', 'unknown', 'code']);
 const chosen = 1;
 
@@ -29,16 +29,11 @@ export class SentLengths {
     this.lengths.set(role, Math.max(0, (this.lengths.get(role) ?? 0) + now - before));
   }
 
-  /** How many roles were filled, and each with its length, as "email:21.reason:340": the longest texts first. */
-  taken(): { count: number; detail: string } {
-    const filled = [...this.lengths].filter(([, length]) => length > 0).sort((a, b) => b[1] - a[1]);
+  /** By role, and with `earlier` those of the form's pages before this one. Begins anew. */
+  taken(earlier: Lengths = {}): Lengths {
+    const all = { ...earlier, ...Object.fromEntries(this.lengths) };
     this.lengths.clear();
     this.noted = new WeakMap();
-    let detail = '';
-    for (const [role, length] of filled) {
-      const more = `${detail === '' ? '' : '.'}${role}:${length}`;
-      if (detail.length + more.length <= longest) detail += more;
-    }
-    return { count: filled.length, detail };
+    return all;
   }
 }

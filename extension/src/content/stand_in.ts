@@ -1,6 +1,7 @@
 // What a page shows in the place of a control that it styled away: the label of a radio, the button of a file input, the
 // frame of a combobox whose own input is a few pixels wide.
 import { isFileInput, isInput } from './kinds';
+import { isLaidOver } from './laid_over';
 import { hostOf } from './watch/across';
 
 const levels = 4; // up from the control
@@ -40,7 +41,9 @@ export function standIn(control: Element): Element | undefined {
   }
   if (isFileInput(control)) {
     const box = boxAround(control);
-    return box && (box.matches(pressed) || [...box.querySelectorAll(pressed)].some(isSized)) ? box : undefined;
+    if (!box) return undefined;
+    const isPressed = box.matches(pressed) || [...box.querySelectorAll(pressed)].some(isSized);
+    return isPressed || isLaidOver(control, box) ? box : undefined;
   }
   return isInput(control) && control.getAttribute('role') === 'combobox' ? boxAround(control) : undefined;
 }

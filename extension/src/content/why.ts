@@ -15,7 +15,7 @@ const left: [RegExp, string][] = [
   [/ambiguous|nothing says clearly/, 'content_left_ambiguous'],
 ];
 
-const ownTexts = new Set<string>(['same', 'hidden', 'changed', 'undone']);
+const ownTexts = new Set<string>(['same', 'hidden', 'changed', 'undone', 'stays']);
 
 export function whyOf({ outcome, role, why }: FieldReport): string {
   if (outcome === 'holds') return t(role === 'email' ? 'fill_outcome_holds_email' : 'fill_outcome_holds');
@@ -25,6 +25,7 @@ export function whyOf({ outcome, role, why }: FieldReport): string {
     const known = left.find(([words]) => words.test(why));
     return known ? t(known[1]) : why;
   }
+  if (/in place of what the page filled in/.test(why)) return t('fill_why_replaced');
   if (/: it gets the reason /.test(why)) return t('content_why_reason'); // also where a form asks for nothing but details
   if (role === 'evidence') return t('content_why_evidence');
   if (role === 'prompts') return t('content_why_prompts');

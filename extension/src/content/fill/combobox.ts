@@ -112,9 +112,26 @@ async function chooseByKeys(combobox: Element, option: Element, chosen: () => bo
   await found(combobox.ownerDocument, () => chosen() || undefined, patienceChosen);
 }
 
+function closeList(combobox: Element): void {
+  if (isOpen(combobox)) pressKey(inputOf(combobox) ?? combobox, 'Escape');
+  if (isOpen(combobox)) press(combobox); // some know no keys
+}
+
+/** A placeholder is no choice to be made again: some go back to it on the keys that delete. */
+async function empty(combobox: Element, isEmpty: () => boolean): Promise<void> {
+  const keys = inputOf(combobox) ?? combobox;
+  focus(keys);
+  for (const key of ['Delete', 'Backspace']) {
+    if (!isEmpty()) pressKey(keys, key);
+    await frame();
+  }
+  blur(keys);
+}
+
 export function comboboxWriting(combobox: Element, options: string[]): Writing {
   const before = comboboxText(combobox);
   let label = '';
+  const isBack = (now: Element) => squeeze(comboboxText(now)) === squeeze(before);
   const holds = () => {
     const text = fold(comboboxText(combobox));
     return label !== '' ? text.includes(fold(label)) : text !== '' && text === fold(options[0] ?? '');
@@ -134,7 +151,7 @@ export function comboboxWriting(combobox: Element, options: string[]): Writing {
   return {
     async write() {
       for (const wanted of options) if (wanted !== '' && (await choose(wanted))) break;
-      if (isOpen(combobox)) pressKey(inputOf(combobox) ?? combobox, 'Escape');
+      closeList(combobox);
       const filter = inputOf(combobox);
       if (filter && isInput(filter) && !holds() && filter.value !== before)
         typeInto(filter, filter === combobox ? before : '');
@@ -144,6 +161,8 @@ export function comboboxWriting(combobox: Element, options: string[]): Writing {
     async undo(now) {
       if (isInput(now) && before === '') setText(now, '');
       else if (before !== '') await comboboxWriting(now, [before]).write();
+      if (!isBack(now)) await empty(now, () => isBack(now));
     },
+    isBack,
   };
 }

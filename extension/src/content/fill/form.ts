@@ -152,6 +152,8 @@ function leftField({ role, why, index, ref }: PlanRefusal, labels: Map<number, s
   return { ref, role, why, label: labels.get(index) ?? '', outcome: 'left', ...(element ? { element } : {}) };
 }
 
-export async function undoFill(fields: FieldReport[]): Promise<void> {
+/** Answers the fields that the page does not let go back. */
+export async function undoFill(fields: FieldReport[]): Promise<FieldReport[]> {
   for (const field of [...fields].reverse()) await field.undo?.();
+  return fields.filter(({ outcome }) => outcome === 'stays');
 }

@@ -12,9 +12,10 @@ import { type Standing, standing, writingOf } from './writings';
 
 /**
  * filled: written and read back · same: it held this already · touched, holds: somebody else's value was left ·
- * not_kept: the page did not keep it · gone, hidden, changed: no longer the control that was planned · undone.
+ * not_kept: the page did not keep it · gone, hidden, changed: no longer the control that was planned · undone · stays: the
+ * page lets nobody undo it.
  */
-export type Outcome = 'filled' | 'same' | 'not_kept' | 'undone' | Standing | Refusal;
+export type Outcome = 'filled' | 'same' | 'not_kept' | 'undone' | 'stays' | Standing | Refusal;
 
 export interface Filled {
   values: PlanValue[];
@@ -90,16 +91,18 @@ function undoOf(task: Task): (() => Promise<void>) | undefined {
   return async () => {
     const { element } = filled;
     if (filled.outcome !== 'filled' || !element || isTouched(element)) return; // what the person has changed since stays
+    let isBack = true;
     await asTool(async () => {
       whileTool(true);
       try {
         await writing.undo(element);
-        forgetWritten(element);
+        isBack = writing.isBack?.(element) ?? true;
+        if (isBack) forgetWritten(element);
       } finally {
         whileTool(false);
       }
     });
-    filled.outcome = 'undone';
+    filled.outcome = isBack ? 'undone' : 'stays';
   };
 }
 

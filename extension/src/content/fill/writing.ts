@@ -7,4 +7,6 @@ export interface Writing {
   holds(): boolean;
   /** Puts back what stood there before, into the element that stands in its place `now`. */
   undo(now: Element): Promise<void> | void;
+  /** Whether that came about. Left out where it always does. */
+  isBack?(now: Element): boolean;
 }
