@@ -140,6 +140,12 @@ bool awaits_answer(const ObjectionRow& row)
     return false;
 }
 
+bool may_ask_for_code(const ObjectionRow& row, std::int64_t now)
+{
+    constexpr std::int64_t day_ms = std::int64_t{24} * 3600 * 1000;
+    return !row.submitted || now - *row.submitted < day_ms;
+}
+
 std::vector<ObjectionRow> objections_awaiting(const Journal& journal, std::string_view service, std::string_view host)
 {
     std::vector<ObjectionRow> rows = journal.objections();

@@ -14,6 +14,10 @@ namespace demur::rpc {
 // Filled, sent, or waiting for the person in between, and not answered for good: what an answer can be about.
 bool awaits_answer(const ObjectionRow& row);
 
+// Whether a page outside its tab that asks for a code can be about it: the code of an objection is asked for as it is sent, and
+// a login asks for codes at any time. `now` in milliseconds since 1970.
+bool may_ask_for_code(const ObjectionRow& row, std::int64_t now);
+
 // Those that await an answer and belong to this service ("meta": Facebook's and Instagram's; "unknown": any), oldest first.
 // `host` (as host_of gives it, may be empty) stands for the services that live there.
 std::vector<ObjectionRow> objections_awaiting(const Journal& journal, std::string_view service, std::string_view host = {});

@@ -242,7 +242,8 @@ private:
 
     void see_code_request()
     {
-        if (ObjectionRow* row = answered_one()) {
+        ObjectionRow* row = answered_one();
+        if (row != nullptr && ((given_ && row->id == given_->id) || may_ask_for_code(*row, now_ms()))) {
             advance(journal_, *row, ObjectionStatus::needs_user, NextStep::enter_code);
         }
     }

@@ -37,6 +37,16 @@ TEST_F(AnswerChoice, OnlyWhatIsUnderWayCanBeAnswered)
     EXPECT_TRUE(objections_awaiting(journal, "meta").empty()) << "it waits for a file";
 }
 
+TEST_F(AnswerChoice, TheCodeIsAskedForAsTheObjectionIsSent)
+{
+    constexpr std::int64_t hour = std::int64_t{3600} * 1000;
+    ObjectionRow row = open("facebook-2025", "anna");
+    EXPECT_TRUE(may_ask_for_code(row, row.opened + 100 * hour));
+    row.submitted = row.opened;
+    EXPECT_TRUE(may_ask_for_code(row, row.opened + hour));
+    EXPECT_FALSE(may_ask_for_code(row, row.opened + 100 * hour)) << "a login's, weeks later";
+}
+
 TEST_F(AnswerChoice, ANameMustBeSaidClearly)
 {
     EXPECT_EQ(named("<p>Your account anna.b is covered.</p>", {"anna.b", "bert"}), "anna.b");
