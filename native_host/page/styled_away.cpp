@@ -32,6 +32,21 @@ std::string_view trimmed(std::string_view text)
     return text.substr(0, text.find_last_not_of(space) + 1);
 }
 
+// A comment may hold any of the marks that a rule is read by.
+std::string without_comments(std::string_view css)
+{
+    std::string bare;
+    bare.reserve(css.size());
+    while (!css.empty()) {
+        const std::size_t begin = std::min(css.find("/*"), css.size());
+        bare += css.substr(0, begin);
+        css.remove_prefix(begin);
+        const std::size_t end = css.find("*/", 2);
+        css.remove_prefix(end == std::string_view::npos ? css.size() : end + 2);
+    }
+    return bare;
+}
+
 // "input.trap" -> ".trap", "[name=url]" -> "=url"; empty for anything with more parts.
 std::string key_of(std::string_view selector)
 {
@@ -50,20 +65,18 @@ std::string key_of(std::string_view selector)
 
 class SheetReader {
 public:
-    void read(std::string_view css)
+    void read(std::string_view sheet)
     {
-        css = css.substr(0, most_css - std::min(most_css, read_));
-        read_ += css.size();
+        sheet = sheet.substr(0, most_css - std::min(most_css, read_));
+        read_ += sheet.size();
+        const std::string bare = without_comments(sheet);
+        const std::string_view css = bare;
         for (std::size_t at = 0; at < css.size();) {
             const std::size_t open = css.find_first_of("{;", at);
             if (open == std::string_view::npos) {
                 return;
             }
-            std::string_view selectors = trimmed(css.substr(at, open - at));
-            while (selectors.starts_with("/*")) {
-                const std::size_t end = selectors.find("*/", 2);
-                selectors = end == std::string_view::npos ? std::string_view() : trimmed(selectors.substr(end + 2));
-            }
+            const std::string_view selectors = trimmed(css.substr(at, open - at));
             if (css[open] == ';') { // @import, @charset
                 at = open + 1;
             } else if (selectors.starts_with("@")) {

@@ -112,6 +112,15 @@ TEST(StyledAway, FieldsThatASheetTakesOutOfSight)
     }
 }
 
+TEST(StyledAway, CommentsMayHoldWhatARuleIsReadBy)
+{
+    for (const char* comment : {"/* a; b */", "/* a { b */", "/* } */", "/**/", "/* a */ /* b; */"}) {
+        const Page page =
+            read("<style>" + std::string(comment) + " .trap {/* ; */ display: none}</style><form><h2>x</h2><input class=trap></form>");
+        EXPECT_EQ(page.forms.at(0).controls.at(0).hidden, "display:none") << comment;
+    }
+}
+
 TEST(StyledAway, BrokenSheetsEndSomewhere)
 {
     for (const char* css : {"<style>.a{display:none", "<style>@media x {.a{", "<style>,,,{display:none}</style>", "<style>}{}{</style>",
