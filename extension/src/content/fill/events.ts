@@ -98,6 +98,21 @@ export function setEditable(element: HTMLElement, text: string): void {
   blur(element);
 }
 
+/** A click that sends no form, whatever kind of button the page made of the element: that is the person's alone. */
+export function click(element: HTMLElement): void {
+  const root = element.getRootNode(); // the event does not leave a shadow root
+  const hold = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  root.addEventListener('submit', hold, { capture: true });
+  try {
+    element.click();
+  } finally {
+    root.removeEventListener('submit', hold, { capture: true });
+  }
+}
+
 /** A click as a pointer makes it. */
 export function press(element: Element): void {
   const options = { ...across, cancelable: true, button: 0 };
@@ -105,7 +120,7 @@ export function press(element: Element): void {
     const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
     element.dispatchEvent(new Kind(type, { ...options, buttons: type.endsWith('down') ? 1 : 0 }));
   }
-  if (isHtml(element)) element.click();
+  if (isHtml(element)) click(element);
 }
 
 export function pressKey(element: Element, key: string): void {

@@ -1,6 +1,6 @@
 // Radios, checkboxes and switches, native or made of ordinary elements: clicked, as a person does.
 import { isHtml, isInput } from '../kinds';
-import { focus, setChecked } from './events';
+import { click, focus, setChecked } from './events';
 import { isTouched } from './own';
 import type { Writing } from './writing';
 
@@ -39,13 +39,13 @@ export function tickWriting(element: Element): Writing {
     write() {
       if (isOn(element) || !isHtml(element)) return;
       focus(element);
-      element.click();
+      click(element);
     },
     holds: () => isOn(element),
     undo(now) {
       if (wasOn || !isOn(now) || !isHtml(now)) return;
-      if (isHtml(before) && before.isConnected) before.click();
-      else if (!isRadio(now)) now.click();
+      if (isHtml(before) && before.isConnected) click(before);
+      else if (!isRadio(now)) click(now);
       else if (isInput(now)) setChecked(now, false); // a radio cannot be clicked off
     },
   };
