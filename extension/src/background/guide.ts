@@ -141,16 +141,14 @@ export async function guideFor(tab: number, language: string): Promise<Guide | n
 }
 
 /** What a document of the tab saw. Answers the guide before and after, when it changed anything. */
-export async function sighted(
-  tab: number,
-  id: string,
-  seen: Sighting,
-): Promise<{ before: Guide; after: Guide } | undefined> {
-  const before = await guideOf(tab);
-  if (!before || before.id !== id || before.end) return undefined;
-  await changeGuide(tab, guide => ({ seen, done: advance(guide, seen) }), true);
-  const after = await guideOf(tab);
-  return after && { before, after };
+export function sighted(tab: number, id: string, seen: Sighting): Promise<{ before: Guide; after: Guide } | undefined> {
+  return changing.run(async () => {
+    const before = await guideOf(tab);
+    if (!before || before.id !== id || before.end) return undefined;
+    const after = { ...before, seen, done: advance(before, seen) };
+    await put(tab, after);
+    return { before, after };
+  });
 }
 
 /** The person's steps before the form, for what the direct link spared. */

@@ -13,6 +13,7 @@ const wishLives = 5 * 60_000; // ms: as long as a person may think before the br
 
 interface Wish {
   flow: string;
+  origins: string[]; // without these it stays a wish
   username?: string;
   at: number;
 }
@@ -27,8 +28,15 @@ async function grantedOrigins(): Promise<string[]> {
   return origins.filter(origin => asked.includes(origin));
 }
 
-/** Registers the content script for what is granted now, and takes it away from what is not. */
-export async function registerGranted(): Promise<void> {
+const registering = new Serial();
+
+/** Registers the content script for what is granted now, and takes it away from what is not. One at a time: two at once would
+ * both find it gone and both add it. */
+export function registerGranted(): Promise<void> {
+  return registering.run(register);
+}
+
+async function register(): Promise<void> {
   const matches = await grantedOrigins();
   await chrome.scripting.unregisterContentScripts({ ids: [script] }).catch(() => undefined); // there was none
   if (matches.length === 0) return;
@@ -48,22 +56,24 @@ export async function beginFlow(flow: string, username: string | undefined): Pro
   const { flows } = await callHost('flows.list', {});
   const pack = flows.find(known => known.id === flow);
   if (!pack) return false;
-  const wish: Wish = { flow, at: Date.now(), ...(username ? { username } : {}) };
+  const wish: Wish = { flow, origins: originsOf(pack), at: Date.now(), ...(username ? { username } : {}) };
   await chrome.storage.session.set({ [wishKey]: wish });
-  return (await chrome.permissions.contains({ origins: originsOf(pack) })) ? fulfil() : false;
+  return fulfil();
 }
 
 const fulfilling = new Serial();
 
-/** The wish that waited for a permission, once; the popup may be closed by the browser's question. */
+/** The wish that waited for a permission, once; the popup may be closed by the browser's question. Another permission than
+ * its own grants nothing. */
 function fulfil(): Promise<boolean> {
   return fulfilling.run(fulfilOnce);
 }
 
 async function fulfilOnce(): Promise<boolean> {
   const wish = (await chrome.storage.session.get(wishKey))[wishKey] as Wish | undefined;
+  if (!wish || !(await chrome.permissions.contains({ origins: wish.origins }))) return false;
   await chrome.storage.session.remove(wishKey);
-  if (!wish || Date.now() - wish.at > wishLives) return false;
+  if (Date.now() - wish.at > wishLives) return false;
   await registerGranted();
   const { flow, username } = wish;
   const { objection } = await callHost('objection.open', { flow, ...(username ? { username } : {}) });

@@ -19,10 +19,10 @@ function isElsewhere(url: string, forms: string[]): boolean {
 
 /** Demur opened the form's address, and what came is no form: a page that says so, or another address altogether. */
 async function isDeadLink(tab: number, { verdict }: ObserveResult, url: string, state: TabState): Promise<boolean> {
-  if (!state.opened) return false;
-  if (verdict.kind === 'dead_end') return true;
   const guide = await guideOf(tab);
-  if (verdict.kind !== 'none' || !guide?.direct || guide.active || guide.spent !== undefined) return false;
+  if (!state.opened || guide?.spent !== undefined) return false; // the form was there: what comes later is no dead link
+  if (verdict.kind === 'dead_end') return true;
+  if (verdict.kind !== 'none' || !guide?.direct || guide.active) return false;
   return isElsewhere(url, guide.forms);
 }
 

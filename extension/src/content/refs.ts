@@ -31,7 +31,13 @@ export function knownRef(element: Element): string | undefined {
   return numbers.get(element);
 }
 
-/** Every element that has a handle and still stands. */
+/** Every element that has a handle and still stands. Handles of those that no longer exist are given up. */
 export function everyElement(): Element[] {
-  return [...elements.values()].flatMap(ref => ref.deref() ?? []).filter(element => element.isConnected);
+  const standing: Element[] = [];
+  for (const [ref, weak] of elements) {
+    const element = weak.deref();
+    if (!element) elements.delete(ref);
+    else if (element.isConnected) standing.push(element);
+  }
+  return standing;
 }

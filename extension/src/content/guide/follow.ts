@@ -38,6 +38,7 @@ export function setGuide(given: Guide | undefined): void {
   guide = given;
   if (!other) return;
   told = '';
+  clearTimeout(holding);
   watch(given !== undefined);
   if (!given?.active) unmark();
   if (given) stir();
