@@ -49,7 +49,8 @@ export interface Guide {
   end?: GuideEnd;
 }
 
-export const guideKey = (tab: number) => `guide:${tab}`;
+export const guideKeyPrefix = 'guide:';
+export const guideKey = (tab: number) => `${guideKeyPrefix}${tab}`;
 
 /** Reading and typing need no control to be found. */
 export function isPress(step: GuideStep): boolean {

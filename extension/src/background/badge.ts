@@ -1,4 +1,5 @@
 // The badge: how many objections wait for the person, or "!" when there is no host.
+import { isFinished } from '../finished';
 import type { HostState } from '../messages';
 import type { NextStep, ObjectionView } from '../protocol/types';
 import { callHost } from './host';
@@ -14,7 +15,7 @@ const forThePerson: readonly NextStep[] = [
 ];
 
 export function waitsForPerson(objection: Pick<ObjectionView, 'next' | 'status'>): boolean {
-  return !['confirmed', 'denied', 'expired'].includes(objection.status) && forThePerson.includes(objection.next);
+  return !isFinished(objection) && forThePerson.includes(objection.next);
 }
 
 export async function showBadge(objections: ObjectionView[]): Promise<void> {

@@ -1,10 +1,9 @@
 // Which objection a form on screen belongs to.
+import { isFinished } from '../finished';
 import type { ObjectionView } from '../protocol/types';
 
-const finished = new Set(['confirmed', 'denied', 'expired']);
-
 export function openObjections(objections: ObjectionView[], flow: string | undefined): ObjectionView[] {
-  return objections.filter(o => !finished.has(o.status) && (!flow || o.flow === flow));
+  return objections.filter(o => !isFinished(o) && (!flow || o.flow === flow));
 }
 
 /** The tab's own objection when it is of this flow; else the only open one of the flow. Two accounts are never mixed. */

@@ -3,8 +3,9 @@ import '../shared/theme.css';
 import './guide.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Guide, guideKey } from '../../guide';
-import { ask, call, type Overview } from '../../messages';
+import { isFinished } from '../../finished';
+import { type Guide, guideKey, guideKeyPrefix } from '../../guide';
+import { ask, call, type HostState, type Overview } from '../../messages';
 import type { ObjectionView } from '../../protocol/types';
 import { language, t } from '../shared/i18n';
 import { Now } from './now';
@@ -21,7 +22,6 @@ interface Content {
 }
 
 const fixed = Number(new URLSearchParams(location.search).get('tab')) || undefined;
-const finished = ['confirmed', 'denied', 'expired'];
 
 async function currentTab(): Promise<number | undefined> {
   if (fixed !== undefined) return fixed;
@@ -38,8 +38,16 @@ async function load(): Promise<Content> {
   return { tab, guide, notice: overview.notice, objections, ready };
 }
 
+/** What the panel shows has changed. Other keys, and a host that is as it was, are no news: Firefox tells of every write. */
+function isNews(changes: Record<string, chrome.storage.StorageChange>): boolean {
+  const state = (host: unknown) => (host as { state: HostState } | undefined)?.state;
+  return Object.entries(changes).some(([key, { oldValue, newValue }]) =>
+    key === 'host' ? state(oldValue) !== state(newValue) : key === 'tabs' || key.startsWith(guideKeyPrefix),
+  );
+}
+
 function Offer({ objections, tab, failed }: { objections: ObjectionView[]; tab: number; failed: (m: string) => void }) {
-  const open = objections.filter(o => !finished.includes(o.status));
+  const open = objections.filter(o => !isFinished(o));
   const begin = (objection: string) => () => {
     ask('guideStart', { tab, objection }).catch(error => failed(error.message));
   };
@@ -109,14 +117,21 @@ function App() {
   const [content, setContent] = useState<Content>();
   const [error, setError] = useState('');
   useEffect(() => {
+    let asked = 0;
     const refresh = () => {
-      load().then(setContent, reason => setError(String(reason.message)));
+      asked += 1;
+      const turn = asked;
+      const show = (loaded: Content) => turn === asked && setContent(loaded); // an older answer may come later
+      load().then(show, reason => setError(String(reason.message)));
+    };
+    const changed = (changes: Record<string, chrome.storage.StorageChange>) => {
+      if (isNews(changes)) refresh();
     };
     refresh();
-    chrome.storage.session.onChanged.addListener(refresh);
+    chrome.storage.session.onChanged.addListener(changed);
     chrome.tabs.onActivated.addListener(refresh);
     return () => {
-      chrome.storage.session.onChanged.removeListener(refresh);
+      chrome.storage.session.onChanged.removeListener(changed);
       chrome.tabs.onActivated.removeListener(refresh);
     };
   }, []);

@@ -1,4 +1,5 @@
 // Opening an objection without a notice: for each flow and account that has none under way.
+import { isFinished } from '../../finished';
 import { ask, call } from '../../messages';
 import type { AccountName, FlowPack, ObjectionView } from '../../protocol/types';
 import { filings } from '../shared/centres';
@@ -17,8 +18,6 @@ interface Props {
 
 /** A service whose pages the person grants first, once they choose it. */
 const isFurther = (flow: FlowPack) => flow.optional_hosts.length > 0 && flow.stage === 'current';
-
-const finished = ['confirmed', 'denied', 'expired'];
 
 interface Choice {
   flow: FlowPack;
@@ -40,7 +39,7 @@ function freeChoices({
   accounts,
 }: Pick<Props, 'flows' | 'begin' | 'objections' | 'accounts'>) {
   const kindOf = (id: string) => flows.find(known => known.id === id)?.kind; // whatever its generation
-  const underWay = objections.filter(o => !finished.includes(o.status));
+  const underWay = objections.filter(o => !isFinished(o));
   const isMeant = (o: ObjectionView, { flow, username }: Choice) => {
     if (kindOf(o.flow) !== flow.kind) return false;
     if (o.covers.includes(`${flow.service} ${username}`)) return true;
