@@ -1,5 +1,5 @@
 // An answer by mail: given as a file or as pasted text, read by the host, and bound to the objection that it is about.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { call } from '../../messages';
 import type { MailParams, MailResult } from '../../protocol/types';
 import { t } from './i18n';
@@ -43,19 +43,28 @@ export function useMail(changed: () => void): MailState {
   const [result, setResult] = useState<MailResult>();
   const [fault, setFault] = useState('');
 
+  const latest = useRef(0);
+
+  // The outcome of the mail that was given last: one that takes longer must not stand beside another's buttons.
   const read = async (mail: Promise<GivenMail>, objection?: string) => {
+    latest.current += 1;
+    const turn = latest.current;
+    const isLatest = () => turn === latest.current;
     setReading(true);
     setFault('');
     setResult(undefined);
     try {
       const found = await mail;
-      setGiven(found);
-      setResult(await call('mail.read', { ...found, ...(objection ? { objection } : {}) }));
+      const outcome = await call('mail.read', { ...found, ...(objection ? { objection } : {}) });
+      if (isLatest()) {
+        setGiven(found);
+        setResult(outcome);
+      }
       changed();
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      if (isLatest()) setFault(error instanceof Error ? error.message : String(error));
     }
-    setReading(false);
+    if (isLatest()) setReading(false);
   };
   return {
     ...{ reading, result, fault },
