@@ -24,7 +24,7 @@ async function bundle(outdir, entryPoints, format) {
     outdir,
     format,
     bundle: true,
-    target: ['chrome116', 'firefox140'],
+    target: ['chrome121', 'firefox140'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     charset: 'utf8',
