@@ -45,6 +45,7 @@ async function begin(service) {
   const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url() === SETTINGS[service]);
   await rig.person.click(popup, `[data-action="open-objection"][data-flow="${FLOWS[service]}"]`);
   const setting = await (await opened).page();
+  await setting.waitForFunction(url => location.href.startsWith(url), {}, SETTINGS[service]); // a new tab is blank at first
   await page.close();
   return setting;
 }
