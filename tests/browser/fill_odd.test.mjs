@@ -38,6 +38,15 @@ test('controls built of ordinary elements are worked as a person works them', as
   await page.close();
 });
 
+test('radios and a combobox made of buttons that send the form are worked, and nothing is sent', async () => {
+  const { page } = await filled('buttons');
+  assert.equal(await page.$eval('#country', e => e.textContent), 'Germany');
+  const checked = await page.$$eval('[role=radio][aria-checked=true]', radios => radios.map(r => r.dataset.value));
+  assert.deepEqual(checked, ['object']);
+  assert.equal(await page.evaluate(() => window.sends), 0);
+  await page.close();
+});
+
 test('a combobox that lists only what was typed, elsewhere in the page, is chosen from with the keys', async () => {
   const { page, values } = await filled('typed');
   assert.equal(values.country, 'Germany');
