@@ -98,8 +98,8 @@ export function setEditable(element: HTMLElement, text: string): void {
   blur(element);
 }
 
-/** A click that sends no form, whatever kind of button the page made of the element: that is the person's alone. */
-export function click(element: HTMLElement): void {
+/** What the tool presses sends no form, whatever the page makes of the press: that is the person's alone. */
+function withoutSending(element: Element, act: () => void): void {
   const root = element.getRootNode(); // the event does not leave a shadow root
   const hold = (event: Event) => {
     event.preventDefault();
@@ -107,10 +107,14 @@ export function click(element: HTMLElement): void {
   };
   root.addEventListener('submit', hold, { capture: true });
   try {
-    element.click();
+    act();
   } finally {
     root.removeEventListener('submit', hold, { capture: true });
   }
+}
+
+export function click(element: HTMLElement): void {
+  withoutSending(element, () => element.click());
 }
 
 /** A click as a pointer makes it. */
@@ -124,7 +128,9 @@ export function press(element: Element): void {
 }
 
 export function pressKey(element: Element, key: string): void {
-  for (const type of ['keydown', 'keyup']) {
-    element.dispatchEvent(new KeyboardEvent(type, { ...across, key, code: key, cancelable: true }));
-  }
+  withoutSending(element, () => {
+    for (const type of ['keydown', 'keyup']) {
+      element.dispatchEvent(new KeyboardEvent(type, { ...across, key, code: key, cancelable: true }));
+    }
+  });
 }
