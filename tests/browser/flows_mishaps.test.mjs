@@ -13,6 +13,7 @@ import {
   preparedReason,
   sendButton,
   takeOffer,
+  takeOfferAgain,
   waitReady,
   waitReason,
   waitStatus,
@@ -76,7 +77,7 @@ test('a double click on a send button that stays alive', async () => {
 test('a reload in the middle of a form', async () => {
   const { person, page, filled, check } = await filledForm('instagram', 'user.reload', 'pl', 'PL');
   await page.reload();
-  await takeOffer(page, person);
+  await takeOfferAgain(page, person);
   await filled();
   await person.click(page, sendButton('pl'));
   await check(page);
@@ -90,7 +91,7 @@ test('back to the feed and forward to the form', async () => {
   // A browser may bring the document back as it was left: then it is filled already.
   const whole = await filled(page).catch(() => undefined);
   if (!whole) {
-    await takeOffer(page, person);
+    await takeOfferAgain(page, person);
     await filled();
   }
   await person.click(page, sendButton('de'));

@@ -4,6 +4,7 @@ import type { FieldRole, FormView, ObserveResult, Surface } from '../protocol/ty
 import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
 import { chooseObjection, openObjections } from './choose_objection';
+import { withGeneralForm } from './general_form';
 import { callHost } from './host';
 import { endJourney, firstTime, firstTimes, type Journey, moveJourney } from './journeys';
 import { decide, formShown, isForm, isSamePage } from './leaving';
@@ -25,7 +26,8 @@ export async function observe(tab: number, asked: Requests['candidate']['ask']):
   const before = await tabState(tab);
   const { html, url, surface } = asked;
   const { objection } = before;
-  const judge = () => callHost('page.observe', { html, url, surface, ...(objection ? { objection } : {}) });
+  const page = { html, url, surface, ...(objection ? { objection } : {}) };
+  const judge = async () => withGeneralForm(await callHost('page.observe', page));
   const result = await decide(tab, await judge(), judge);
   const { verdict, forms } = result;
   if (verdict.kind !== 'none') await follow(result, before, { tab, ...asked });

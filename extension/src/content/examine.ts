@@ -57,6 +57,7 @@ export async function examine(
   if (place) place.changed = false; // what changes from here on is looked at again
   const snapshot = await firstInSlices(takeSnapshot(root, place ? talk : dialogs));
   if (!root.isConnected) return undefined; // taken away while it was read
+  await checkSent(at, false); // the form may have gone meanwhile, and an answer ends the journey that the sending belongs to
   const key = `${surface} ${url.replace(/[?#].*$/s, '')} ${snapshot.print}`;
   const known = recall(key, snapshot.refs);
   if (known) {

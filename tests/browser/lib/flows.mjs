@@ -126,6 +126,12 @@ export async function putEvidence(rig, objection, path) {
 /** Demur's offer beside the form is taken. */
 export const takeOffer = (page, person) => person.click(page, fillButton);
 
+/** On a form that was loaded again the offer is a small tab, which is opened first. */
+export async function takeOfferAgain(page, person) {
+  await person.click(page, button('Demur can fill in this form'));
+  await takeOffer(page, person);
+}
+
 /** Takes Demur's offer when it makes one; goes on as soon as `isFilled` says so. */
 export async function takeOfferIfAny(page, person, isFilled) {
   await until(async () => {
