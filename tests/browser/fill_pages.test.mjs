@@ -52,8 +52,7 @@ async function onPageTwo(search = '') {
   return page;
 }
 
-const HELD = () =>
-  `reason:${own.reason.length}.email:${PROFILE.email.length}.first_name:${PROFILE.first_name.length}`;
+const HELD = () => `reason:${own.reason.length}.email:${PROFILE.email.length}.first_name:${PROFILE.first_name.length}`;
 
 test('each page has an offer of its own; sent is what the last one holds and those before, once', async () => {
   const page = await onPageTwo();

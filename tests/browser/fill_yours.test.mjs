@@ -54,10 +54,7 @@ test('a choice that the page lets nobody take back is not said to be undone', as
   await reported(page);
   assert.equal((await valuesOf(page)).country, 'Germany');
   const openList = async () =>
-    rig.person.click(
-      page,
-      await page.waitForSelector('::-p-aria([name="What, and why"][role="DisclosureTriangle"])'),
-    );
+    rig.person.click(page, await page.waitForSelector('::-p-aria([name="What, and why"][role="DisclosureTriangle"])'));
   await openList();
   await pressInPanel(rig, page, 'Undo: Country of residence');
   await panelSays(page, stays);
