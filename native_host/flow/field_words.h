@@ -43,6 +43,7 @@ enum class FieldMeaning : std::uint8_t {
     ai,
     third_party,
     elsewhere,
+    petition, // many sign it: nobody's own objection, whatever it is about
     // "choices"
     object_or_restrict,
     object_own_information,
@@ -50,7 +51,7 @@ enum class FieldMeaning : std::uint8_t {
     yes
 };
 BOOST_DESCRIBE_ENUM(FieldMeaning, country, email, name, first_name, last_name, username, profile_url, phone, reason, details, prompts,
-                    evidence, choice, code, declaration, submit, other, next, leave_empty, objection, ai, third_party, elsewhere,
+                    evidence, choice, code, declaration, submit, other, next, leave_empty, objection, ai, third_party, elsewhere, petition,
                     object_or_restrict, object_own_information, other_right, yes)
 
 std::optional<FieldMeaning> field_meaning(std::string_view name);

@@ -14,7 +14,11 @@ bool is_of_another_kind(const Said& title, const FormSayings& sayings, const For
     if (!shape.could_be_known() || shape.is_for_comments()) {
         return true;
     }
-    return shape.in_own_words(title).has(FieldMeaning::elsewhere) && !(speaks_of_ai(sayings.title) && speaks_of_refusing(sayings.title));
+    const FieldMeanings titled = shape.in_own_words(title);
+    if (titled.has(FieldMeaning::petition)) {
+        return true;
+    }
+    return titled.has(FieldMeaning::elsewhere) && !(speaks_of_ai(sayings.title) && speaks_of_refusing(sayings.title));
 }
 
 // Told by its title, or by what it offers.
