@@ -104,6 +104,26 @@ TEST_F(Texts, WhatWasSentIsNotChangedByAnotherForm)
     EXPECT_EQ(now().at("reason"), sent);
 }
 
+TEST_F(Texts, WhatWasSentIsNotChangedByThePersonEither)
+{
+    const std::string hash = put_picture(host);
+    update({{"status", "submitted"}});
+    const json::value sent = now();
+    for (const json::object& change : {json::object{{"reason", "Other words."}}, json::object{{"grounds", json::array{"privacy"}}},
+                                       json::object{{"language", "de"}}, json::object{{"prompts", "Who?"}}, json::object{{"variant", 1}}}) {
+        json::object asked = change;
+        asked["id"] = id;
+        EXPECT_EQ(host.error_of("objection.update", asked), "conflict") << json::serialize(change);
+    }
+    EXPECT_EQ(now().at("reason"), sent.at("reason"));
+    const json::value bound = update({{"evidence", {hash}}});
+    EXPECT_EQ(bound.at("evidence"), json::array{hash}) << "a complaint may need it";
+    EXPECT_EQ(bound.at("reason"), sent.at("reason")) << "it spoke of no file when it was sent";
+    EXPECT_EQ(bound.at("status"), "submitted");
+    EXPECT_TRUE(update({{"evidence", json::array()}}).at("evidence").as_array().empty());
+    EXPECT_TRUE(update({{"extended", true}}).at("extended").as_bool());
+}
+
 TEST_F(Texts, RestOnTheLawOfTheCountry)
 {
     EXPECT_EQ(now().at("law"), "gdpr");

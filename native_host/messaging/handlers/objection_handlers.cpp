@@ -68,13 +68,14 @@ void check(const Journal& journal, const ObjectionUpdateParams& params, const Ob
     }
 }
 
-bool changes_content(const ObjectionUpdateParams& params)
+bool changes_words(const ObjectionUpdateParams& params)
 {
-    return params.reason || params.grounds || params.language || params.prompts || params.evidence || params.variant;
+    return params.reason || params.grounds || params.language || params.prompts || params.variant;
 }
 
 void change_text(ObjectionRow& row, const ObjectionUpdateParams& params, const Profile& profile)
 {
+    row.prompts = params.prompts ? params.prompts : row.prompts;
     if (params.grounds) {
         row.grounds = *params.grounds;
         row.own_words = false;
@@ -84,9 +85,22 @@ void change_text(ObjectionRow& row, const ObjectionUpdateParams& params, const P
         row.own_words = !params.reason->empty();
         row.reason = *params.reason;
     }
-    if (changes_content(params)) {
-        compose(row, reason_language(params.language.value_or(row.language)), profile.country.value_or(""));
+    compose(row, reason_language(params.language.value_or(row.language)), profile.country.value_or(""));
+}
+
+// What was sent stays as it was sent: a complaint rests on it. Files may still be bound to it, for that complaint.
+void change_content(Journal& journal, ObjectionRow& row, const ObjectionUpdateParams& params)
+{
+    const bool sent = was_sent(row);
+    if (sent && changes_words(params)) {
+        throw Error(ErrorCode::conflict, "this objection was sent already", "Open a new one if you want to object again.");
     }
+    row.evidence = params.evidence.value_or(row.evidence);
+    if (!sent) {
+        change_text(row, params, load_profile(journal)); // it speaks of prompts and evidence where there are any
+    }
+    journal.save_objection(row);
+    settle_evidence(journal, row);
 }
 
 // The accounts that the objection is opened for. Where none is named: the first that has none open, else the first.
@@ -153,15 +167,8 @@ ObjectionResult handle(Context& context, method::ObjectionUpdate /*tag*/, Object
     Journal& journal = context.journal();
     ObjectionRow row = find_objection(journal, params.id);
     check(journal, params, row);
-    if (changes_content(params)) {
-        if (status_of(row) == ObjectionStatus::confirmed) {
-            throw Error(ErrorCode::conflict, "this objection is confirmed already", "Open a new one if you want to object again.");
-        }
-        row.prompts = params.prompts ? params.prompts : row.prompts;
-        row.evidence = params.evidence.value_or(row.evidence);
-        change_text(row, params, load_profile(journal)); // it speaks of prompts and evidence where there are any
-        journal.save_objection(row);
-        settle_evidence(journal, row);
+    if (changes_words(params) || params.evidence) {
+        change_content(journal, row, params);
     }
     if (params.extended && row.extended != *params.extended) {
         row.extended = *params.extended;

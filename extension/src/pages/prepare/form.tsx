@@ -30,6 +30,9 @@ export function Form({ first }: { first: Prepared }) {
   const failed = (reason: Error) => setError(reason.message);
   const text = useText(first, touched, failed);
   const { objection, own } = text;
+  // What was sent stays as it was sent: the profile alone changes then.
+  const sent =
+    objection?.answer_due !== undefined || objection?.status === 'confirmed' || objection?.status === 'denied';
   const evidence = useEvidence(first, changed => {
     if (changed.id === objection?.id && !text.dirty) text.show(changed);
   });
@@ -48,7 +51,7 @@ export function Form({ first }: { first: Prepared }) {
 
   const tick = (grounds: string[]) => {
     change({ grounds });
-    if (!own) text.compose(grounds);
+    if (!own && !sent) text.compose(grounds);
   };
   const done = (changed: ObjectionView | undefined) => {
     if (changed) text.show(changed);
@@ -60,7 +63,7 @@ export function Form({ first }: { first: Prepared }) {
     event.preventDefault();
     const { dirty, reason } = text;
     save({ ...profile, prompts, ...(objection ? {} : { reason }) }, objection, {
-      ...(prompts === (objection?.prompts ?? '') ? {} : { prompts }),
+      ...(sent || prompts === (objection?.prompts ?? '') ? {} : { prompts }),
       ...(dirty ? { reason } : {}),
     }).then(done, failed);
   };
