@@ -43,8 +43,10 @@ const shared = createHash('sha256').update(readFileSync(join(root, '.clang-tidy'
 for (const header of headersOf(join(root, 'native_host')).sort()) shared.update(readFileSync(header));
 const sharedDigest = shared.digest('hex');
 
-// Two files of a module may use one name each for themselves: then the module does not compile as one, and is checked
-// file by file.
+const includes = files => files.map(file => `#include "${file}" // NOLINT(bugprone-suspicious-include)\n`).join('');
+
+// Two files of a module may use one name each for themselves: then they do not compile as one, and each half is checked by
+// itself, down to single files.
 const clash = /\[clang-diagnostic-error\]/;
 
 function run(source, flags) {
@@ -54,24 +56,23 @@ function run(source, flags) {
   });
 }
 
-async function faultsOf(module, source) {
+async function faultsOf(module, files, part = '') {
+  if (files.length === 1) return run(files[0], module.flags);
+  const source = join(cache, `${module.name}${part}.cpp`);
+  writeFileSync(source, includes(files));
   const faults = await run(source, module.flags);
   if (!clash.test(faults)) return faults;
-  console.log(`${module.name}: names clash, checking file by file`);
-  let all = '';
-  for (const file of module.files) all += await run(file, module.flags);
-  return all;
+  const middle = Math.ceil(files.length / 2);
+  const first = await faultsOf(module, files.slice(0, middle), `${part}-1`);
+  return first + (await faultsOf(module, files.slice(middle), `${part}-2`));
 }
 
 async function check(module) {
-  const text = module.files.map(file => `#include "${file}" // NOLINT(bugprone-suspicious-include)\n`).join('');
-  const hash = createHash('sha256').update(sharedDigest).update([...module.flags].join(' ')).update(text);
+  const hash = createHash('sha256').update(sharedDigest).update([...module.flags].join(' ')).update(includes(module.files));
   for (const file of module.files) hash.update(readFileSync(file));
   const mark = join(cache, hash.digest('hex').slice(0, 40));
   if (existsSync(mark)) return true;
-  const source = join(cache, `${module.name}.cpp`);
-  writeFileSync(source, text);
-  const faults = await faultsOf(module, source);
+  const faults = await faultsOf(module, module.files);
   if (faults) console.log(`${module.name}:\n${faults}`);
   else writeFileSync(mark, '');
   return faults === '';
