@@ -64,6 +64,43 @@ bool is_at_or_below(std::string_view host, std::string_view domain)
     return host == domain || (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
 }
 
+struct SenderCompany {
+    std::vector<std::string> services;
+    std::vector<std::string> domains;
+};
+
+const std::vector<SenderCompany>& sender_companies()
+{
+    static const std::vector<SenderCompany> companies = [] {
+        std::vector<SenderCompany> list;
+        const boost::json::value file = read_data("senders");
+        for (const boost::json::value& one : file.at("companies").as_array()) {
+            list.push_back({boost::json::value_to<std::vector<std::string>>(one.at("services")),
+                            boost::json::value_to<std::vector<std::string>>(one.at("domains"))});
+        }
+        return list;
+    }();
+    return companies;
+}
+
+// Null when nobody is known.
+const SenderCompany* company_of_domain(std::string_view domain)
+{
+    const auto sends = [domain](const std::string& known) { return is_at_or_below(domain, known); };
+    const auto found = std::find_if(sender_companies().begin(), sender_companies().end(), [&sends](const SenderCompany& company) {
+        return std::any_of(company.domains.begin(), company.domains.end(), sends);
+    });
+    return found == sender_companies().end() ? nullptr : &*found;
+}
+
+const SenderCompany* company_behind(std::string_view service)
+{
+    const auto found = std::find_if(sender_companies().begin(), sender_companies().end(), [service](const SenderCompany& company) {
+        return std::find(company.services.begin(), company.services.end(), service) != company.services.end();
+    });
+    return found == sender_companies().end() ? nullptr : &*found;
+}
+
 } // namespace
 
 bool says_longer_term(const Page& page)
@@ -90,10 +127,15 @@ bool says_longer_term(const Page& page)
 
 bool is_company_sender(std::string_view domain)
 {
-    static const boost::json::value file = read_data("senders");
-    const auto& domains = file.at("domains").as_array();
-    return std::any_of(domains.begin(), domains.end(),
-                       [domain](const boost::json::value& known) { return is_at_or_below(domain, std::string_view(known.as_string())); });
+    return company_of_domain(domain) != nullptr;
+}
+
+bool is_of_another_company(std::string_view domain, std::string_view told, std::string_view service)
+{
+    const SenderCompany* from = company_of_domain(domain);
+    const SenderCompany* writer = from != nullptr ? from : company_behind(told);
+    const SenderCompany* asked = company_behind(service);
+    return writer != nullptr && asked != nullptr && writer != asked;
 }
 
 bool is_vouched_for(const std::vector<std::string>& vouched_by)

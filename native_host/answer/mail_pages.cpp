@@ -69,6 +69,26 @@ bool is_doubtful(const net::MailMessage& message, const MailSender& sender, bool
     return message.many_senders || ((found_false || elsewhere || nameless) && !is_vouched_for(sender.vouched_by));
 }
 
+// A message that came inside another one has headers that anybody may have written: only the one that carries it can speak
+// for it, and only as a company's.
+bool speaks_for_carried(const MailSender& outer)
+{
+    return !outer.doubtful && (is_vouched_for(outer.vouched_by) || (outer.domain && is_company_sender(*outer.domain)));
+}
+
+// Without the lines that quote: an answer that is only quoted is somebody else's, or an old one.
+std::string own_lines(std::string_view text)
+{
+    std::string own;
+    own.reserve(text.size());
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+        own += line.front() == '>' ? std::string_view() : line;
+        text.remove_prefix(line.size());
+    }
+    return own;
+}
+
 MailPage pages_of(net::MailMessage& message, bool pasted)
 {
     MailPage mail;
@@ -83,7 +103,7 @@ MailPage pages_of(net::MailMessage& message, bool pasted)
         mail.pages.push_back(read_html(*message.html, context));
     }
     if (message.text || mail.pages.empty()) {
-        mail.pages.push_back(read_text(message.text.value_or(""), context));
+        mail.pages.push_back(read_text(own_lines(message.text.value_or("")), context));
     }
     // The HTML says what is a heading, a link and a quote; a plain text that says much more has been cut out of it.
     if (mail.pages.size() == 2 && mail.pages[0].words * 5 < mail.pages[1].words * 4) {
@@ -102,7 +122,9 @@ std::vector<MailPage> read_given_mail(std::string_view given, bool pasted)
     std::vector<MailPage> mails;
     if (looks_like_mail(given) || given.starts_with("\xD0\xCF\x11\xE0")) {
         for (net::MailMessage& message : read_mail_file(given)) {
-            mails.push_back(pages_of(message, pasted));
+            MailPage mail = pages_of(message, pasted);
+            mail.sender.doubtful |= message.carried && (mails.empty() || !speaks_for_carried(mails.front().sender));
+            mails.push_back(std::move(mail));
         }
         return mails;
     }
@@ -110,7 +132,8 @@ std::vector<MailPage> read_given_mail(std::string_view given, bool pasted)
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
         throw Error(ErrorCode::bad_input, "there is no mail in it", "Give the mail as .eml, or paste its text.");
     }
-    mails.push_back({{}, {read_any(text, {{}, Surface::email})}});
+    const PageContext context{{}, Surface::email};
+    mails.push_back({{}, {looks_like_html(text) ? read_html(text, context) : read_text(own_lines(text), context)}});
     return mails;
 }
 

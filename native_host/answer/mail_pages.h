@@ -24,7 +24,8 @@ struct MailPage {
 };
 
 // `given` is a mail as saved, HTML, or words; `pasted`: nobody can vouch for what its header says. The given message first,
-// then those that it carries. Throws Error as read_mail_file does; needs no demur-net for words and HTML.
+// then those that it carries, in doubt unless that one is the company's. Lines of plain text that quote (">") are left out. Throws Error as
+// read_mail_file does; needs no demur-net for words and HTML.
 std::vector<MailPage> read_given_mail(std::string_view given, bool pasted);
 
 } // namespace demur

@@ -1,6 +1,7 @@
 #include "messaging/mail_answer.h"
 
 #include "answer/answer_kind.h"
+#include "answer/answer_signs.h"
 #include "base/described.h"
 #include "base/hex.h"
 #include "base/sha256.h"
@@ -78,6 +79,8 @@ private:
         }
         if (understood_.kind == answer_none) {
             result_.doubt = "no_answer";
+        } else if (is_foreign_to(*row)) {
+            result_.doubt = "sender";
         } else if (!is_same_mail(*row, result_.answer) && !record_answer(journal_, *row, result_.answer)) {
             throw Error(ErrorCode::conflict, "this objection is " + row->status + " already, and the mail says otherwise",
                         "Name the objection that the mail is about.");
@@ -98,7 +101,7 @@ private:
         const ObjectionRow* one = objection_meant(meant, *understood_.page);
         if (meant.empty() || one == nullptr) {
             result_.doubt = meant.empty() ? "no_objection" : "which_objection";
-        } else if (understood_.mail->sender.doubtful) {
+        } else if (understood_.mail->sender.doubtful || is_foreign_to(*one)) {
             result_.doubt = "sender";
         }
         if (result_.doubt) {
@@ -110,6 +113,12 @@ private:
             result_.doubt = "no_objection";
         }
         show(row);
+    }
+
+    // No company answers what another one was asked, whoever names the objection.
+    [[nodiscard]] bool is_foreign_to(const ObjectionRow& row) const
+    {
+        return is_of_another_company(result_.answer.from.value_or(""), result_.verdict.service, row.service);
     }
 
     // Sent before the mail was, of its service, and without another answer.

@@ -51,7 +51,7 @@ const statusAfter = { confirmation: 'confirmed', rejection: 'denied', extension:
 for (const [language, kind, eml] of answers) {
   test(`${kind} in ${language}`, () =>
     withObjections(async ({ give, ids }) => {
-      const result = await give(eml);
+      const result = await give(eml, language === 'it' ? { objection: ids[0] } : {}); // a carried one speaks for nobody
       assert.equal(result.answer.kind, kind, JSON.stringify(result.verdict));
       assert.equal(result.doubt, undefined);
       assert.equal(result.objections[0].id, ids[0]);
@@ -200,12 +200,42 @@ test('pasted words and pasted sources are read, and nobody vouches for them', ()
   }));
 
 test('a carried message is read, its headers vouch for nothing', () =>
-  withObjections(async ({ give }) => {
+  withObjections(async ({ give, host, ids }) => {
     const result = await give(forwarded(answers[0][2]));
     assert.deepEqual(
-      [result.answer.kind, result.answer.from, result.answer.vouched_by.length],
-      ['confirmation', 'support.facebook.com', 0],
+      [result.answer.kind, result.answer.from, result.answer.vouched_by.length, result.doubt],
+      ['confirmation', 'support.facebook.com', 0, 'sender'],
     );
+    assert.equal((await host.call('objections.list')).objections[0].status, 'submitted');
+    const named = await give(forwarded(answers[0][2]), { objection: ids[0] });
+    assert.deepEqual([named.doubt, named.objections[0].status], [undefined, 'confirmed']);
+  }));
+
+test('a message that the company itself carries is as good as its own', () =>
+  withObjections(async ({ give }) => {
+    const outer = forwarded(simple(texts.en)).toString('latin1').replace('me@example.org', 'x@support.facebook.com');
+    const result = await give(Buffer.from(outer, 'latin1'));
+    assert.deepEqual([result.doubt, result.objections[0].status], [undefined, 'confirmed']);
+  }));
+
+test('no company answers what another one was asked', () =>
+  withObjections(async ({ give, ids }) => {
+    const eml = simple(texts.en, { from: 'Support <answer@linkedin.com>' });
+    for (const more of [{}, { objection: ids[0] }]) {
+      const result = await give(eml, more);
+      assert.deepEqual([result.doubt, result.objections[0].status], ['sender', 'submitted']);
+    }
+    const sister = await give(simple(texts.en, { from: 'a@mail.instagram.com' }), { objection: ids[0] });
+    assert.deepEqual([sister.doubt, sister.objections[0].status], [undefined, 'confirmed'], 'of the same company');
+  }));
+
+test('what a plain text only quotes is no answer', () =>
+  withObjections(async ({ give, host }) => {
+    const quoted = `Hi,\n\nwhat does this mean?\n\n${texts.en.replace(/^/gm, '> ')}`;
+    assert.equal((await give(simple(quoted))).doubt, 'no_answer');
+    assert.equal((await give(simple(quoted, { type: 'text/plain; format=flowed' }))).doubt, 'no_answer');
+    assert.equal((await host.call('mail.read', { text: quoted })).doubt, 'no_answer');
+    assert.equal((await give(simple(`${texts.en}\n\n> I object to this.`))).answer.kind, 'confirmation');
   }));
 
 test('hostile mails end in an error or in nothing', () =>

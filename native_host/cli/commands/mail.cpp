@@ -34,7 +34,7 @@ Options read_options(const Invocation& invocation)
     return options;
 }
 
-std::string_view in_words(std::string_view doubt)
+std::string_view in_words(std::string_view doubt, bool named)
 {
     if (doubt == "no_answer") {
         return "This mail is no answer to an objection; nothing was changed.";
@@ -45,14 +45,17 @@ std::string_view in_words(std::string_view doubt)
     if (doubt == "which_objection") {
         return "This answer may be about several objections; name the one with --objection ID. Nothing was changed.";
     }
+    if (named) {
+        return "This is an answer of another company than the one that the objection went to; nothing was changed.";
+    }
     return "This reads like an answer, but its sender is not the company's and nobody vouches for it. If you know better, name the "
            "objection with --objection ID. Nothing was changed.";
 }
 
-void tell(const rpc::MailResult& result)
+void tell(const rpc::MailResult& result, bool named)
 {
     if (result.doubt) {
-        std::cerr << in_words(*result.doubt) << "\n";
+        std::cerr << in_words(*result.doubt, named) << "\n";
     }
     for (const rpc::ObjectionView& objection : result.objections) {
         std::cerr << "  " << objection.id << "  " << objection.service << " " << objection.username << ": " << enum_name(objection.status)
@@ -69,7 +72,7 @@ int run_mail(const Invocation& invocation)
     require_journal(invocation.data_dir); // without objections there is nothing that a mail could answer
     Journal journal(invocation.data_dir);
     const rpc::MailResult result = rpc::take_mail(journal, {std::move(bytes), false, options.objection});
-    tell(result);
+    tell(result, options.objection.has_value());
     std::cout << json::serialize(to_json(result)) << "\n";
     return result.doubt ? not_so : done;
 }

@@ -58,6 +58,16 @@ TEST(AnswerSigns, SendersAreDomainsAndWhatLiesBelowThem)
     EXPECT_FALSE(is_company_sender(""));
 }
 
+TEST(AnswerSigns, NoCompanyAnswersForAnother)
+{
+    EXPECT_TRUE(is_of_another_company("mail.linkedin.com", "unknown", "facebook"));
+    EXPECT_TRUE(is_of_another_company("example.org", "x", "linkedin")) << "what the text says, where the sender says nothing";
+    EXPECT_FALSE(is_of_another_company("facebookmail.com", "x", "instagram")) << "the sender goes before a link to elsewhere";
+    EXPECT_FALSE(is_of_another_company("whatsapp.com", "facebook", "meta"));
+    EXPECT_FALSE(is_of_another_company("", "unknown", "facebook"));
+    EXPECT_FALSE(is_of_another_company("linkedin.com", "linkedin", "somewhere"));
+}
+
 TEST(AnswerSigns, SpfAloneVouchesForNobodyShown)
 {
     EXPECT_TRUE(is_vouched_for({"spf x.example", "dkim mail.instagram.com"}));

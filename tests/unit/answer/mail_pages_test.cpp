@@ -37,5 +37,13 @@ TEST(MailPages, WordsSayNothingOfTheirSender)
     EXPECT_TRUE(mails[0].sender.vouched_by.empty());
 }
 
+TEST(MailPages, QuotedLinesOfWordsAreNotTheirAnswer)
+{
+    EXPECT_EQ(kind_of("> We will honour your objection. Your public information\n> will not be used to improve AI at Meta.\n"), "none");
+    EXPECT_EQ(
+        kind_of("> I object to AI at Meta\nWe will honour your objection. Your public information will not be used to improve AI at Meta."),
+        "confirmation");
+}
+
 } // namespace
 } // namespace demur
