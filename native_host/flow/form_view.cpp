@@ -40,12 +40,14 @@ std::string title_of(const Form& form, const Page& page, std::size_t most_contro
         return clip(form.title);
     }
     // Bold words, a paragraph: a text that says what such a form is may stand for its title.
-    for (auto text = form.lead.rbegin(); text != form.lead.rend(); ++text) {
-        const FieldMeanings said = what_is_said(*text); // the form's languages are known only with its title
-        if (text->size() <= title_bytes && said.has(FieldMeaning::ai)
-            && (said.has(FieldMeaning::objection) || said.has(FieldMeaning::third_party))) {
-            return *text;
-        }
+    const auto titles_it = [](const std::string& text) {
+        const FieldMeanings said = what_is_said(text); // the form's languages are known only with its title
+        return text.size() <= title_bytes && said.has(FieldMeaning::ai)
+               && (said.has(FieldMeaning::objection) || said.has(FieldMeaning::third_party));
+    };
+    const auto nearest = std::find_if(form.lead.rbegin(), form.lead.rend(), titles_it);
+    if (nearest != form.lead.rend()) {
+        return *nearest;
     }
     // What stands before another form's field names that form.
     std::string_view last_heading;

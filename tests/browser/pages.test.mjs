@@ -57,7 +57,9 @@ test('the panel stands beside the form; without room it is a tab, and never over
   [objection] = await listObjections(rig);
   const form = await openFormByPopup(rig, page, rig.person, objection.id);
   await waitFilled(form);
-  await form.waitForFunction(() => document.querySelector('demur-panel[data-corner]')?.getBoundingClientRect().height > 100);
+  await form.waitForFunction(
+    () => document.querySelector('demur-panel[data-corner]')?.getBoundingClientRect().height > 100,
+  );
   const panel = await boxOf(form, 'demur-panel[data-corner]');
   assert.ok(panel.width > 200, 'open, as there is room');
   assert.ok(!overlap(panel, await boxOf(form, 'main form')), 'it covers part of the form');

@@ -2,6 +2,7 @@
 import { now } from '../clock';
 import type { Requests } from '../messages';
 import type { EvidenceReadResult, ObjectionView } from '../protocol/types';
+import { serviceOf } from '../services';
 import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
 import { beginGuide, flowOf } from './guide';
@@ -56,10 +57,22 @@ export async function plan(tab: number, asked: Requests['plan']['ask']): Promise
   const state = await tabState(tab);
   const objection = asked.objection ?? state.objection ?? (await openFor(asked.html, asked.url));
   const { html, url, set_aside } = asked;
-  const { plan } = await callHost('form.plan', { html, url, objection, ...(set_aside ? { set_aside } : {}) });
+  const [{ plan }] = await Promise.all([
+    callHost('form.plan', { html, url, objection, ...(set_aside ? { set_aside } : {}) }),
+    checkService(tab, objection),
+  ]);
   const evidence = plan.values.flatMap(value => (value.evidence ? [value.evidence] : []));
   await changeTab(tab, { objection, evidence });
   return { objection, plan };
+}
+
+/** A page gets values of its own service only; Facebook and Instagram are one company's, whose forms serve both. */
+async function checkService(tab: number, id: string): Promise<void> {
+  const { url = '' } = await chrome.tabs.get(tab);
+  const company = (service: string | undefined) =>
+    service === 'facebook' || service === 'instagram' ? 'meta' : (service ?? '');
+  if (company(serviceOf(url)) !== company((await objectionOf(id)).service))
+    throw new HostError({ code: -32012, message: 'This objection is not for the service on this page.' });
 }
 
 /** A form that was reached before any notice: the objection is opened now. */

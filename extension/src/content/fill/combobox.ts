@@ -39,7 +39,8 @@ function optionsOf(combobox: Element): Element[] {
   const lists = named.flatMap(ids => ids.split(/\s+/)).filter(id => id !== '');
   const list = lists.map(id => root.getElementById(id) ?? page.getElementById(id)).find(e => e !== null);
   const within = list ? [list] : [...new Set([root, page])];
-  return within.flatMap(part => [...part.querySelectorAll(optionRoles)]).filter(isRendered);
+  const options = within.flatMap(part => [...part.querySelectorAll(optionRoles)]);
+  return options.filter(option => isRendered(option) && !option.closest('a[href]')); // a link leads away
 }
 
 /** The text control that filters the list: the combobox itself, or one inside it. */
@@ -102,12 +103,17 @@ async function findOption(combobox: Element, wanted: string): Promise<Element | 
 /** The option is reached with the arrow keys, where a click does nothing. */
 async function chooseByKeys(combobox: Element, option: Element, chosen: () => boolean): Promise<void> {
   const keys = inputOf(combobox) ?? combobox;
-  for (let step = 0; step < 300 && option.isConnected; step += 1) {
+  const isActive = () => {
     const active = keys.getAttribute('aria-activedescendant') ?? combobox.getAttribute('aria-activedescendant');
-    if ((active && active === option.id) || option.getAttribute('aria-selected') === 'true') break;
+    return (
+      (active !== null && active !== '' && active === option.id) || option.getAttribute('aria-selected') === 'true'
+    );
+  };
+  for (let step = 0; step < 300 && option.isConnected && !isActive(); step += 1) {
     pressKey(keys, 'ArrowDown');
     await Promise.resolve();
   }
+  if (!isActive()) return; // Enter elsewhere than on the option might send
   pressKey(keys, 'Enter');
   await found(combobox.ownerDocument, () => chosen() || undefined, patienceChosen);
 }
