@@ -113,7 +113,8 @@ private:
             return unknown();
         }
         const auto whole = static_cast<long long>(std::llround(metric.unit == "ms" ? *metric.value / 1000 : *metric.value));
-        return std::to_string(whole) + (metric.unit == "ms" ? " s" : "");
+        const std::string least = metric.basis == Basis::unknown ? "≥ " : ""; // a part of it is not recorded
+        return least + std::to_string(whole) + (metric.unit == "ms" ? " s" : "");
     }
 
     [[nodiscard]] std::string effort() const

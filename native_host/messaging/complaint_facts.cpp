@@ -24,21 +24,24 @@ std::optional<std::string> full_name(const Profile& profile)
     return name.empty() ? std::nullopt : std::optional(name);
 }
 
-// Journeys add up; a sum rests on no more than the weakest of its parts.
-void add_effort(std::vector<Metric>& sums, const JourneyMetrics& metrics)
+// Journeys add up; a sum rests on no more than the weakest of its parts, and one that a journey does not know is not known.
+void add_effort(std::vector<Metric>& sums, const std::vector<JourneyMetrics>& journeys)
 {
     for (const char* name : shown_metrics) {
-        const auto metric =
-            std::find_if(metrics.metrics.begin(), metrics.metrics.end(), [name](const Metric& one) { return one.name == name; });
-        if (metric == metrics.metrics.end() || !metric->value) {
-            continue;
+        Metric sum{name, std::nullopt, {}, Basis::measured};
+        for (const JourneyMetrics& journey : journeys) {
+            const auto part =
+                std::find_if(journey.metrics.begin(), journey.metrics.end(), [name](const Metric& one) { return one.name == name; });
+            if (part == journey.metrics.end() || !part->value) {
+                sum.basis = Basis::unknown;
+                continue;
+            }
+            sum.value = sum.value.value_or(0) + *part->value;
+            sum.unit = part->unit;
+            sum.basis = std::max(sum.basis, part->basis);
         }
-        const auto sum = std::find_if(sums.begin(), sums.end(), [name](const Metric& one) { return one.name == name; });
-        if (sum == sums.end()) {
-            sums.push_back(*metric);
-        } else {
-            sum->value = *sum->value + *metric->value;
-            sum->basis = std::max(sum->basis, metric->basis);
+        if (sum.value) {
+            sums.push_back(std::move(sum));
         }
     }
 }
@@ -47,15 +50,16 @@ void add_journeys(const Journal& journal, const ObjectionRow& row, const FlowPac
 {
     const std::map<std::string, std::int64_t> anchors = journal.anchors();
     std::vector<Step> all;
+    std::vector<JourneyMetrics> measured;
     for (const std::string& journey : journal.journeys_of_objection(row.id)) {
         const std::vector<Step> steps = journal.steps(journey);
-        const JourneyMetrics metrics = measure(steps, flow, {anchors, std::nullopt});
-        add_effort(facts.effort, metrics);
+        const JourneyMetrics& metrics = measured.emplace_back(measure(steps, flow, {anchors, std::nullopt}));
         if (!metrics.demands.empty()) {
             facts.demands = metrics.demands;
         }
         all.insert(all.end(), steps.begin(), steps.end());
     }
+    add_effort(facts.effort, measured);
     facts.timeline = tell_timeline(all, anchors);
 }
 

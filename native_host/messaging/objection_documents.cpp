@@ -4,6 +4,7 @@
 #include "answer/letter_texts.h"
 #include "base/described.h"
 #include "base/time.h"
+#include "messaging/calendar_terms.h"
 #include "messaging/complaint_facts.h"
 #include "messaging/objection_view.h"
 #include "messaging/profile_store.h"
@@ -24,50 +25,20 @@ ObjectionRow row_named(const Journal& journal, const std::string& id)
     return std::move(*row);
 }
 
-std::string next_day(const std::string& date)
-{
-    constexpr std::int64_t day_ms = std::int64_t{24} * 3600 * 1000;
-    return iso_utc(parse_iso_utc(date + "T00:00:00.000Z").value_or(0) + day_ms).substr(0, 10);
-}
-
 bool is_open(const ObjectionView& view)
 {
     return view.status != ObjectionStatus::confirmed && view.status != ObjectionStatus::denied;
 }
 
-class TermWriter {
-public:
-    TermWriter(const LetterTexts& texts, bool with_account) : texts_(texts), with_account_(with_account) {}
-
-    void add(const ObjectionView& view)
-    {
-        const bool sent = view.answer_due.has_value();
-        if (view.effective_date && !sent && is_open(view)) {
-            add(view, "effective", *view.effective_date, "calendar.effective", 3);
-        }
-        if (sent && is_open(view)) {
-            add(view, "answer", *view.answer_due, view.extended.value_or(false) ? "calendar.extended" : "calendar.answer", 0);
-            add(view, "complaint", next_day(*view.answer_due), "calendar.complaint", 0);
-        }
-        if (view.status == ObjectionStatus::denied) {
-            const std::string seen = view.answer ? view.answer->seen : iso_utc(now_ms());
-            add(view, "complaint", next_day(seen.substr(0, 10)), "calendar.complaint", 0);
-        }
+// What there is to wait for where nothing is to be complained about.
+std::string what_to_wait_for(const ObjectionView& view)
+{
+    if (view.status == ObjectionStatus::confirmed) {
+        return "The company says that it honours the objection.";
     }
-
-    std::vector<net::CalendarEvent> events;
-
-private:
-    void add(const ObjectionView& view, const char* kind, const std::string& date, const char* words, std::int64_t days_before)
-    {
-        const std::string about = service_name(view.service) + (with_account_ && !view.username.empty() ? " (" + view.username + ")" : "");
-        events.push_back({view.id + "-" + kind + "@demur", date, filled_in(texts_.word(words), {{"service", about}}),
-                          texts_.word("calendar.note"), days_before});
-    }
-
-    const LetterTexts& texts_;
-    bool with_account_;
-};
+    return view.answer_due ? "The company may answer until " + *view.answer_due + "; from the next day on its silence is a ground."
+                           : "It was not sent; the company has a month to answer from the day when it is.";
+}
 
 // "de" of "de-AT": letters are by language. Empty when the profile names none.
 std::string own_language(const Profile& profile)
@@ -113,14 +84,15 @@ Document calendar_document(const Journal& journal, const std::optional<std::stri
     std::vector<std::string> services;
     std::transform(rows.begin(), rows.end(), std::back_inserter(services), [](const ObjectionRow& row) { return row.service; });
     std::sort(services.begin(), services.end());
-    TermWriter terms(texts, std::adjacent_find(services.begin(), services.end()) != services.end());
+    const bool with_account = std::adjacent_find(services.begin(), services.end()) != services.end();
+    std::vector<net::CalendarEvent> events;
     for (const ObjectionRow& row : rows) {
         const ObjectionView view = view_of(journal, row, profile, now_ms());
         if (objection || is_open(view)) {
-            terms.add(view);
+            add_terms(events, view, texts, with_account);
         }
     }
-    const std::string ics = write_calendar_file({{}, {}, "Demur", iso_utc(now_ms()), std::move(terms.events)});
+    const std::string ics = write_calendar_file({{}, {}, "Demur", iso_utc(now_ms()), std::move(events)});
     return {file_name("calendar", objection ? rows.front().service : "", ".ics"), "text/calendar; charset=utf-8", ics};
 }
 
@@ -131,7 +103,7 @@ Document complaint_document(const Journal& journal, const std::string& objection
     const ObjectionView view = view_of(journal, row, profile, now_ms());
     if (!view.complaint) {
         throw Error(ErrorCode::conflict, "there is no ground for a complaint yet: the objection is " + std::string(enum_name(view.status)),
-                    view.answer_due ? "The company may answer until " + *view.answer_due + "." : "It was not sent.");
+                    what_to_wait_for(view));
     }
     const Authority authority = authority_for(profile, wishes.authority);
     if (wishes.language && !has_letter(*wishes.language)) {

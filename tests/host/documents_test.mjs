@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -88,8 +88,14 @@ test('the calendar follows: extended terms move, answered objections leave', () 
   ));
 
 test('there is no complaint without a ground', () =>
-  withHost(async host => {
+  withHost(async (host, dataDir) => {
     const objection = await open(host, { status: 'submitted' });
+    const out = join(directory, 'too-early.html');
+    const early = ['complaint', '--objection', objection.id, '--out', out, '--data-dir', dataDir];
+    const run = spawnSync(join(bin, 'demur'), early);
+    assert.equal(run.status, 1, 'it is not so, but well asked');
+    assert.match(run.stderr.toString(), new RegExp(`may answer until ${objection.answer_due}`));
+    assert.equal(existsSync(out), false);
     const read = more => readExport(host, { format: 'complaint', ...more });
     await assert.rejects(
       read({ objection: objection.id }),

@@ -42,7 +42,18 @@ int run_complaint(const Invocation& invocation)
 {
     const Options options = read_options(invocation);
     require_journal(invocation.data_dir);
-    write_output(options.out, rpc::complaint_document(Journal(invocation.data_dir), options.objection, options.wishes).bytes);
+    const Journal journal(invocation.data_dir);
+    std::string letter;
+    try {
+        letter = rpc::complaint_document(journal, options.objection, options.wishes).bytes;
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::conflict) {
+            throw;
+        }
+        std::cerr << "demur complaint: " << error.what() << "\n  " << error.hint() << "\n"; // no ground: an answer, not a wrong call
+        return not_so;
+    }
+    write_output(options.out, letter);
     std::cerr << "The letter is a draft that no lawyer has read. Check every line, and fill in what is marked, before you send it.\n";
     return done;
 }

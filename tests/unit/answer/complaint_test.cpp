@@ -50,6 +50,20 @@ TEST(Complaint, EffortIsClaimedOnlyWhenMeasured)
     EXPECT_THAT(write_complaint(facts, some_authority(), "en"), HasSubstr("ended on 2026-06-30"));
 }
 
+TEST(Complaint, ASumWithAGapIsALeastValueAndNeverClaimed)
+{
+    ComplaintFacts facts;
+    facts.reason = "denied";
+    facts.law = "gdpr";
+    facts.service = "instagram";
+    facts.status = "denied";
+    facts.effort = {{"steps", 12.0, "steps", Basis::unknown}, {"screens", 4.0, "screens", Basis::measured}};
+    const std::string html = write_complaint(facts, some_authority(), "en");
+    EXPECT_THAT(html, HasSubstr("≥ 12"));
+    EXPECT_THAT(html, Not(HasSubstr("took me 12")));
+    EXPECT_THAT(html, Not(HasSubstr("≥ 4")));
+}
+
 TEST(Complaint, TheCompanyDependsOnTheCountry)
 {
     EXPECT_EQ(company_of("facebook", "AT").name, "Meta Platforms Ireland Limited");
