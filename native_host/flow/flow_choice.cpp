@@ -58,11 +58,6 @@ std::vector<const FlowPack*> flows_to_begin(std::string_view country)
     return flows;
 }
 
-bool is_same_matter(const FlowPack& a, const FlowPack& b)
-{
-    return a.service == b.service && a.kind == b.kind && a.means == b.means;
-}
-
 std::string way_in(const FlowPack& pack)
 {
     if (pack.form_url) {

@@ -73,8 +73,6 @@ inline const FlowPack* flow_of_form(const FormView& form, const Page& page, std:
 const FlowPack* flow_for_service(std::string_view service, std::string_view country = {});
 // The same for each service and matter that the extension reaches without asking for more hosts, in order of id.
 std::vector<const FlowPack*> flows_to_begin(std::string_view country);
-// Whether an objection under one is an objection under the other: generations and routes of one procedure.
-bool is_same_matter(const FlowPack& a, const FlowPack& b);
 // Where a person who opens this flow is taken: its form, or the page on which its first path begins.
 std::string way_in(const FlowPack& pack);
 // Whether it is offered to people of this country; true where the country is not known.

@@ -116,7 +116,5 @@ struct Ground {
 BOOST_DESCRIBE_STRUCT(Ground, (), (id, label))
 // The grounds a person can tick, labelled in `language`.
 std::vector<Ground> reason_grounds(const std::string& language);
-// What a person may ask the service's AI to see what it knows of them.
-std::vector<std::string> prompt_ideas(const std::string& language, const std::string& name);
 
 } // namespace demur

@@ -235,14 +235,4 @@ std::vector<Ground> reason_grounds(const std::string& language)
     return grounds;
 }
 
-std::vector<std::string> prompt_ideas(const std::string& language, const std::string& name)
-{
-    constexpr std::string_view place = "{name}";
-    std::vector<std::string> ideas = texts_in(language).prompt_ideas;
-    for (std::string& idea : ideas) {
-        idea.replace(idea.find(place), place.size(), name);
-    }
-    return ideas;
-}
-
 } // namespace demur

@@ -62,7 +62,6 @@ ReasonTexts read_texts(const json::value& file)
         const Ground shown{std::string(ground.key()), std::string(ground.value().at("label").as_string())};
         texts.grounds.push_back({shown, read_places(ground.value())});
     }
-    texts.prompt_ideas = read_variants(file.at("prompt_ideas"));
     return texts;
 }
 

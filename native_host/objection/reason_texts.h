@@ -33,7 +33,6 @@ struct ReasonTexts {
     std::map<std::string, Places, std::less<>> kinds; // objection, third_party -> scope, demand, closing, extra, ...
     std::map<std::string, LawTexts, std::less<>> laws;
     std::vector<GroundTexts> grounds; // in the order to show them
-    Variants prompt_ideas;
 };
 
 // For "pt-br" the region's file where there is one, else the language's, else English.

@@ -72,7 +72,7 @@ protected:
 
 TEST_P(ReasonLaw, LawsStandOnlyUnderLaws)
 {
-    for (const char* part : {"lead", "objection", "third_party", "grounds", "prompt_ideas"}) {
+    for (const char* part : {"lead", "objection", "third_party", "grounds"}) {
         for (const std::string& sentence : test::sentences_of(file_.at(part))) {
             EXPECT_FALSE(has_digit(sentence)) << sentence;
             EXPECT_EQ(other_law_cited(sentence, std::string(general_law)), "") << sentence;

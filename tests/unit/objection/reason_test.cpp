@@ -117,16 +117,6 @@ TEST(Reason, AGroundTickedTwiceIsSaidOnce)
     EXPECT_EQ(compose_reason(request("en", {"family", "family"})), compose_reason(request("en", {"family"})));
 }
 
-TEST(PromptIdeas, NameThePerson)
-{
-    for (const char* language : {"en", "de", "xx"}) {
-        for (const std::string& idea : prompt_ideas(language, "Ada Lovelace")) {
-            EXPECT_THAT(idea, HasSubstr("Ada Lovelace"));
-            EXPECT_THAT(idea, Not(HasSubstr("{")));
-        }
-    }
-}
-
 TEST(TextLength, CountsAsBrowsersDo)
 {
     EXPECT_EQ(text_length("aä€"), 3);
