@@ -79,7 +79,8 @@ private:
         }
         if (understood_.kind == answer_none) {
             result_.doubt = "no_answer";
-        } else if (is_foreign_to(*row)) {
+        } else if (is_of_another_company(result_.answer.from.value_or(""), "",
+                                         row->service)) { // what its words sound like, the person knows
             result_.doubt = "sender";
         } else if (!is_same_mail(*row, result_.answer) && !record_answer(journal_, *row, result_.answer)) {
             throw Error(ErrorCode::conflict, "this objection is " + row->status + " already, and the mail says otherwise",
@@ -115,7 +116,7 @@ private:
         show(row);
     }
 
-    // No company answers what another one was asked, whoever names the objection.
+    // No company answers what another one was asked.
     [[nodiscard]] bool is_foreign_to(const ObjectionRow& row) const
     {
         return is_of_another_company(result_.answer.from.value_or(""), result_.verdict.service, row.service);
