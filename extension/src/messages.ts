@@ -1,4 +1,5 @@
 // What the parts of the extension say to each other. Content scripts and pages ask, the background answers.
+
 import type { Guide, Sighting, Trouble } from './guide';
 import type {
   EvidenceReadResult,
@@ -15,6 +16,7 @@ import type {
 } from './protocol/types';
 import type { Settings } from './settings';
 import type { Lengths } from './told_lengths';
+import { untilBack } from './until_back';
 
 /** A step as the content script saw it. `n` counts within one document, so that a step sent twice is kept once. */
 export interface SeenStep {
@@ -149,7 +151,7 @@ export class RequestFailed extends Error {
 
 /** Asks the background. Throws RequestFailed with the reason, or Error when the background is gone. */
 export async function ask<N extends RequestName>(type: N, what: Requests[N]['ask']): Promise<Requests[N]['answer']> {
-  const answer = (await chrome.runtime.sendMessage({ type, ...what })) as Answer<N> | undefined;
+  const answer = (await untilBack(chrome.runtime.sendMessage({ type, ...what }))) as Answer<N> | undefined;
   if (!answer) throw new Error('no answer');
   if (!answer.ok) throw new RequestFailed(answer.failure);
   return answer.value;

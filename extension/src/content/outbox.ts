@@ -9,7 +9,7 @@ type Unsent = Omit<SeenStep, 'n' | 'host'>;
 
 let waiting: SeenStep[] = [];
 let number = 0;
-let sending = false;
+let sending: Promise<void> | undefined;
 
 let verdictsAwaited = 0;
 
@@ -29,12 +29,17 @@ export function send(step: Unsent): void {
   waiting.push({ n: number, host: location.hostname, ...step });
   number += 1;
   waiting = waiting.slice(-kept);
-  void deliver();
+  if (!sending && alive()) sending = deliver();
+}
+
+const longest = 1000; // ms
+
+/** When the background has what was sent so far, or does not take it for now. */
+export async function delivered(): Promise<void> {
+  await Promise.race([sending, new Promise(resolve => setTimeout(resolve, longest))]);
 }
 
 async function deliver(): Promise<void> {
-  if (sending || waiting.length === 0) return;
-  sending = true;
   let failures = 0;
   while (waiting.length > 0 && alive() && failures < 20) {
     const batch = [...waiting];
@@ -48,7 +53,7 @@ async function deliver(): Promise<void> {
       await new Promise(resolve => setTimeout(resolve, retryDelay));
     }
   }
-  sending = false;
+  sending = undefined;
 }
 
 /** Before the document goes: what is under way may not arrive, and the background leaves out what it has already. */

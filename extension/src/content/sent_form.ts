@@ -5,7 +5,7 @@ import { toldLengths } from '../told_lengths';
 import { mainOf, openDialog } from './candidates';
 import { dataControls } from './controls';
 import { signatureOf } from './fill/own';
-import { send } from './outbox';
+import { delivered, send } from './outbox';
 import { elementOf, everyElement, knownRef } from './refs';
 import { formOf, roleOf } from './roles';
 import { SentLengths } from './sent_lengths';
@@ -74,7 +74,7 @@ export function pageTurned(forms: FormView[]): void {
     .flatMap(form => form.fields)
     .filter(field => !field.hidden && field.role !== 'submit' && field.type !== 'button')
     .flatMap(field => elementOf(field.ref) ?? [])
-    .filter(isOptOut);
+    .filter(element => isOptOut(element) && element.isConnected); // one that went while it was judged has lost its label
   if (shown.length > 0 && shown.every(element => !fields.has(nameOf(element)))) wish = undefined;
 }
 
@@ -118,7 +118,7 @@ export async function checkSent(at: number, certain: boolean, judged = false): P
   wish = undefined;
   send({ actor: 'user', kind: 'submit', at: sent, ...toldLengths(lengths.taken(tab.earlier)) });
   for (const listener of listeners) listener();
-  await tell(tab.objection);
+  await Promise.all([tell(tab.objection), delivered()]); // both before the answer is judged: it ends the journey
 }
 
 /**
