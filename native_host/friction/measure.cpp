@@ -189,7 +189,7 @@ public:
     {
         std::vector<Metric> metrics;
         for (const MetricDefinition& definition : metric_catalogue()) {
-            Metric metric{definition.name, std::nullopt, definition.unit, Basis::unknown};
+            Metric metric{definition.name, std::nullopt, definition.unit, Basis::unknown, std::nullopt};
             const auto found = values_.find(definition.name);
             if (found != values_.end() && found->second.second) {
                 metric.value = static_cast<double>(*found->second.second);

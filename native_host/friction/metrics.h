@@ -27,17 +27,19 @@ struct Metric {
     std::optional<double> value; // absent when unknown: no gap is filled by a guess
     std::string unit;            // steps | clicks | keys | ms | words | screens | hosts | ratio ...
     Basis basis = Basis::unknown;
+    std::optional<std::string> method{}; // which formula of several: a readability formula, a currency
 };
-BOOST_DESCRIBE_STRUCT(Metric, (), (name, value, unit, basis))
+BOOST_DESCRIBE_STRUCT(Metric, (), (name, value, unit, basis, method))
 
 // The definition of a metric: what the documents print.
 struct MetricDefinition {
     std::string name;
+    std::string group; // path | symmetry | time | reading | demand | visibility | language | failure | outcome | tool | cost | burden
     std::string unit;
     std::string definition;
     std::string source; // the article, standard or paper it comes from
 };
-BOOST_DESCRIBE_STRUCT(MetricDefinition, (), (name, unit, definition, source))
+BOOST_DESCRIBE_STRUCT(MetricDefinition, (), (name, group, unit, definition, source))
 const std::vector<MetricDefinition>& metric_catalogue();
 
 // A demand as the journey met it.
@@ -49,17 +51,44 @@ struct DemandMet {
 };
 BOOST_DESCRIBE_STRUCT(DemandMet, (), (kind, stated, enforced, basis))
 
+// A sign of a deceptive pattern, found by a rule. It accuses nobody: it stays a candidate until a person says otherwise.
+struct PatternTag {
+    std::string id;                    // "edpb:4.4.2", EDPB Guidelines 03/2022 v2.0
+    std::string name;                  // "Longer than necessary"
+    std::vector<std::string> ontology; // Gray et al., CHI 2024: "gray:obstruction/adding-steps"
+    std::vector<std::string> articles; // of the GDPR that the Guidelines name: "12(2)"
+    std::string rule;                  // id of the rule that fired
+    std::string because;               // the numbers that it fired on: "steps 11, dismiss 1"
+    Basis basis = Basis::unknown;      // of those numbers
+    std::string standing;              // candidate | confirmed | rejected
+};
+BOOST_DESCRIBE_STRUCT(PatternTag, (), (id, name, ontology, articles, rule, because, basis, standing))
+
 struct JourneyMetrics {
     std::string journey;
     std::string flow; // id or "unknown"
     std::string service;
+    std::string generation; // of the flow, or "unknown"
+    std::string surface;    // where the notice stood first, or "unknown"
+    std::string language;   // of the first screen, or "unknown"
+    std::string region;     // country of the profile, or "unknown"
     bool with_demur = false;
     std::string status;  // open | confirmed | denied | abandoned
     std::string started; // ISO 8601 UTC
     std::vector<Metric> metrics;
     std::vector<DemandMet> demands;
+    std::vector<PatternTag> tags;
 };
-BOOST_DESCRIBE_STRUCT(JourneyMetrics, (), (journey, flow, service, with_demur, status, started, metrics, demands))
+BOOST_DESCRIBE_STRUCT(JourneyMetrics, (),
+                      (journey, flow, service, generation, surface, language, region, with_demur, status, started, metrics, demands, tags))
+
+// What an hour is worth, as the person said: without it nothing is counted in money.
+struct Wage {
+    std::int64_t per_hour = 0; // hundredths of the currency
+    std::string currency;      // ISO 4217
+    std::string source;        // whose figure it is: the person's words, or "the person"
+};
+BOOST_DESCRIBE_STRUCT(Wage, (), (per_hour, currency, source))
 
 // What measuring needs besides the steps.
 struct MeasureContext {
@@ -69,6 +98,8 @@ struct MeasureContext {
     // Milliseconds since 1970. A journey without an end whose last step is older than abandoned_after counts as abandoned;
     // absent: it is open.
     std::optional<std::int64_t> now;
+    std::optional<Wage> wage{};
+    std::map<std::string, std::string> judged{}; // tag id -> standing that a person gave it
 };
 inline constexpr std::int64_t abandoned_after = std::int64_t{30} * 60 * 1000; // milliseconds
 

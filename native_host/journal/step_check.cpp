@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "journal/step.h"
 
 #include <algorithm>
@@ -69,6 +70,70 @@ void check_number(std::string_view member, const std::optional<std::int64_t>& va
     }
 }
 
+// The page's own name of a control. What looks like an address, a number of somebody or a line of prose is none.
+void check_label(const Step& step)
+{
+    if (!step.label) {
+        return;
+    }
+    constexpr std::array<StepKind, 8> named = {StepKind::click, StepKind::choose, StepKind::keys,  StepKind::file,
+                                               StepKind::code,  StepKind::paste,  StepKind::hover, StepKind::focus};
+    const std::string& label = *step.label;
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    const auto digits = std::count_if(label.begin(), label.end(), is_digit);
+    constexpr std::ptrdiff_t most_digits = 4; // a year; telephone numbers have more
+    if (std::find(named.begin(), named.end(), step.kind) == named.end()) {
+        refuse("label", "none on a step of this kind");
+    }
+    if (label.empty() || label.size() > limits::step_label || !valid_utf8(label) || std::any_of(label.begin(), label.end(), is_control)
+        || label.find('@') != std::string::npos || digits > most_digits) {
+        refuse("label",
+               "the name of a control: one line of at most " + std::to_string(limits::step_label) + " bytes, no address, no number");
+    }
+}
+
+void check_sight(const Sight& sight)
+{
+    constexpr std::int64_t farthest = 1'000'000; // pixels
+    for (const std::int64_t place : {sight.x, sight.y}) {
+        if (place < -farthest || place > farthest) {
+            refuse("sight", "places within a million pixels");
+        }
+    }
+    check_number("sight.width", sight.width, farthest);
+    check_number("sight.height", sight.height, farthest);
+    check_number("sight.font", sight.font, farthest);
+    check_number("sight.contrast", sight.contrast, 2100); // 21:1 is the greatest that there is
+}
+
+void check_seen(const Step& step)
+{
+    if (step.sight) {
+        check_number("sight.view_width", step.sight->view_width, largest_amount);
+        check_number("sight.view_height", step.sight->view_height, largest_amount);
+        check_sight(step.sight->box);
+        for (const std::optional<Sight>& control : {step.sight->link, step.sight->button}) {
+            if (control) {
+                check_sight(*control);
+            }
+        }
+    }
+    if (step.text) {
+        const TextSize& text = *step.text;
+        for (const std::int64_t amount : {text.words, text.sentences, text.letters, text.syllables, text.long_words}) {
+            check_number("text", amount, largest_amount);
+        }
+    }
+    if ((step.sight && step.kind != StepKind::notice) || (step.text && step.kind != StepKind::notice && step.kind != StepKind::screen)) {
+        refuse(step.sight ? "sight" : "text", "none on a step of this kind");
+    }
+    if (step.region
+        && (step.kind != StepKind::journey_start || step.region->size() != 2
+            || !std::all_of(step.region->begin(), step.region->end(), [](char c) { return c >= 'A' && c <= 'Z'; }))) {
+        refuse("region", "a country's two capital letters, on journey_start only");
+    }
+}
+
 // "email:21.reason:340": what a sent form held, each role with a length.
 void check_lengths(std::string_view detail)
 {
@@ -118,6 +183,9 @@ void check_step(const Step& step)
     check_number("count", step.count, largest_amount);
     check_number("duration", step.duration, largest_amount);
     check_number("words", step.words, largest_amount);
+    check_word("language", step.language, "-");
+    check_label(step);
+    check_seen(step);
     if (step.wall && step.kind != StepKind::session_start) {
         refuse("wall", "no wall-clock time outside session_start");
     }

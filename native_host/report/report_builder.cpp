@@ -88,11 +88,13 @@ bool ReportBuilder::concerns(const json::object& event) const
 ReportData ReportBuilder::report(const std::vector<FlowPack>& flows, std::int64_t now) const
 {
     ReportData data;
-    data.schema = "demur-report/1";
+    data.schema = "demur-report/2";
     data.demur = version();
     data.made = iso_utc(now);
     data.definitions = metric_catalogue();
-    const MeasureContext context{anchors_, now};
+    MeasureContext context;
+    context.anchors = anchors_;
+    context.now = now;
     std::set<std::string_view> shown;
     for (const RecordedJourney& journey : journeys_) {
         const FlowPack* flow = flow_of(flows, journey.steps);

@@ -1,12 +1,14 @@
 // What the report page and the HTML export draw, and what the JSON export holds.
 #pragma once
 
+#include "friction/flow_map.h"
 #include "friction/metrics.h"
 #include "journal/step.h"
 
 #include <boost/describe.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,23 +33,48 @@ struct ReportByHand {
 };
 BOOST_DESCRIBE_STRUCT(ReportByHand, (), (flow, source, dated, steps, clicks, keys, screens, klm_ms))
 
+// The installation's key signed the head: it says that the same installation signed, not who that is.
+struct ReportSignature {
+    std::string algorithm; // "Ed25519"
+    std::string key;       // public, 32 bytes, hex
+    std::string signature; // over "demur-head/1\n" + events + "\n" + head + "\n", 64 bytes, hex
+};
+BOOST_DESCRIBE_STRUCT(ReportSignature, (), (algorithm, key, signature))
+
+// RFC 3161: a time-stamping authority saw the head of an event at that time.
+struct ReportTimeStamp {
+    std::int64_t events = 0; // number of the event whose hash was stamped
+    std::string head;        // that hash, hex
+    std::string time;        // ISO 8601 UTC, as the authority says
+    std::string authority;   // subject of its certificate
+    std::string token;       // TimeStampToken, DER, base64
+};
+BOOST_DESCRIBE_STRUCT(ReportTimeStamp, (), (events, head, time, authority, token))
+
 struct ReportProof {
     std::int64_t events = 0;
     std::string head;  // hash chain's head, hex
-    std::string level; // "1: hash chain"
+    std::string level; // "1: hash chain", "2: signed", "3: time-stamped"
+    std::optional<ReportSignature> signature;
+    std::vector<ReportTimeStamp> time_stamps; // oldest first
+    std::int64_t redacted = 0;                // events whose content was deleted before the export; their hashes stand
     std::vector<std::string> does_not_prove;
 };
-BOOST_DESCRIBE_STRUCT(ReportProof, (), (events, head, level, does_not_prove))
+BOOST_DESCRIBE_STRUCT(ReportProof, (), (events, head, level, signature, time_stamps, redacted, does_not_prove))
 
 struct ReportData {
-    std::string schema; // "demur-report/1"
+    std::string schema; // "demur-report/2"
     std::string demur;  // version
     std::string made;   // ISO 8601 UTC
     std::vector<ReportJourney> journeys;
     std::vector<ReportByHand> by_hand;
     std::vector<MetricDefinition> definitions;
+    std::vector<FlowMap> maps;              // of each flow: the way by hand, then what its journeys gave
+    std::vector<MapComparison> comparisons; // of maps of one flow, and of a service's generations
+    std::vector<JourneyGroup> groups;
+    std::optional<Wage> wage;
     ReportProof proof;
 };
-BOOST_DESCRIBE_STRUCT(ReportData, (), (schema, demur, made, journeys, by_hand, definitions, proof))
+BOOST_DESCRIBE_STRUCT(ReportData, (), (schema, demur, made, journeys, by_hand, definitions, maps, comparisons, groups, wage, proof))
 
 } // namespace demur

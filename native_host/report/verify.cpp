@@ -47,7 +47,7 @@ void check_shape(const json::object& file)
     if (!schema.is_string() || !schema.get_string().starts_with("demur-report/")) {
         refuse("the file is not an export of Demur: its schema is another");
     }
-    if (schema.get_string() != "demur-report/1") {
+    if (schema.get_string() != "demur-report/2") {
         throw Error(ErrorCode::version_newer, "the file was written by another Demur: its schema is " + std::string(schema.get_string()),
                     "Update Demur.");
     }

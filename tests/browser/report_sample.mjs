@@ -209,23 +209,31 @@ export function sampleJourney({ id, flow, service, withDemur, status = 'confirme
   const demands = (demandsOf[flow] ?? []).map(([kind, stated, enforced, basis]) => ({ kind, stated, enforced, basis }));
   const metrics = metricsOf(recorder.steps, declared, withDemur);
   return {
-    metrics: { journey: id, flow, service, with_demur: withDemur, status, started, metrics, demands },
+    metrics: {
+      ...{ journey: id, flow, service, generation: '2025', surface: 'dialog', language: 'en', region: 'IE' },
+      ...{ with_demur: withDemur, status, started, metrics, demands, tags: [] },
+    },
     steps: recorder.steps,
   };
 }
 
 export function sampleReport(journeys = sampleJourneys()) {
   return {
-    schema: 'demur-report/1',
+    schema: 'demur-report/2',
     demur: '0.1.0',
     made: '2026-03-04T10:31:07Z',
     journeys,
     by_hand: byHand,
     definitions,
+    maps: [],
+    comparisons: [],
+    groups: [],
     proof: {
       events: journeys.reduce((sum, journey) => sum + journey.steps.length, 0) + 6,
       head: '9f2c64a1b0de5577c0a1e3f4b2d6980715a3c4e5f60718293a4b5c6d7e8f9012',
       level: '1: hash chain',
+      time_stamps: [],
+      redacted: 0,
       does_not_prove: [
         'that the pages were not changed before Demur saw them',
         'who sat at the keyboard',

@@ -396,6 +396,9 @@ export type StepKind =
   | 'code'
   | 'scroll'
   | 'paste'
+  | 'copy'
+  | 'hover'
+  | 'focus'
   | 'hidden'
   | 'shown'
   | 'load'
@@ -411,8 +414,35 @@ export type StepKind =
   | 'dead_end'
   | 'dismiss'
   | 'tool_fault'
+  | 'pause'
+  | 'resume'
   | 'journey_end'
   | 'session_end';
+
+export interface Sight {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  font: number;
+  contrast?: number;
+}
+
+export interface NoticeSight {
+  view_width: number;
+  view_height: number;
+  box: Sight;
+  link?: Sight;
+  button?: Sight;
+}
+
+export interface TextSize {
+  words: number;
+  sentences: number;
+  letters: number;
+  syllables: number;
+  long_words: number;
+}
 
 export interface Step {
   session: string;
@@ -433,6 +463,11 @@ export interface Step {
   count?: number;
   duration?: number;
   words?: number;
+  label?: string;
+  language?: string;
+  region?: string;
+  sight?: NoticeSight;
+  text?: TextSize;
 }
 
 export interface StepsParams {
@@ -678,6 +713,7 @@ export interface Metric {
   value?: number;
   unit: string;
   basis: Basis;
+  method?: string;
 }
 
 export interface DemandMet {
@@ -687,15 +723,31 @@ export interface DemandMet {
   basis: Basis;
 }
 
+export interface PatternTag {
+  id: string;
+  name: string;
+  ontology: string[];
+  articles: string[];
+  rule: string;
+  because: string;
+  basis: Basis;
+  standing: string;
+}
+
 export interface JourneyMetrics {
   journey: string;
   flow: string;
   service: string;
+  generation: string;
+  surface: string;
+  language: string;
+  region: string;
   with_demur: boolean;
   status: string;
   started: string;
   metrics: Metric[];
   demands: DemandMet[];
+  tags: PatternTag[];
 }
 
 export interface ReportJourney {
@@ -716,15 +768,104 @@ export interface ReportByHand {
 
 export interface MetricDefinition {
   name: string;
+  group: string;
   unit: string;
   definition: string;
   source: string;
+}
+
+export interface MapScreen {
+  id: string;
+  name: string;
+  host: string;
+  visits: number;
+  journeys: number;
+  steps: number;
+  words?: number;
+  demands: string[];
+  dead_end: boolean;
+  abandoned: boolean;
+}
+
+export interface MapWay {
+  from: string;
+  to: string;
+  times: number;
+  clicks: number;
+  keys: number;
+  actor: string;
+  back: boolean;
+}
+
+export interface FlowMap {
+  flow: string;
+  title: string;
+  drawn_from: string;
+  dated: string;
+  journeys: number;
+  basis: Basis;
+  screens: MapScreen[];
+  ways: MapWay[];
+  demands: DemandMet[];
+}
+
+export interface MapChange {
+  what: string;
+  subject: string;
+  change: string;
+  by?: number;
+}
+
+export interface MapComparison {
+  from: string;
+  to: string;
+  changes: MapChange[];
+  sentence: string;
+}
+
+export interface GroupFigure {
+  metric: string;
+  known: number;
+  least: number;
+  median: number;
+  most: number;
+}
+
+export interface JourneyGroup {
+  by: string;
+  value: string;
+  journeys: number;
+  finished: number;
+  figures: GroupFigure[];
+}
+
+export interface Wage {
+  per_hour: number;
+  currency: string;
+  source: string;
+}
+
+export interface ReportSignature {
+  algorithm: string;
+  key: string;
+  signature: string;
+}
+
+export interface ReportTimeStamp {
+  events: number;
+  head: string;
+  time: string;
+  authority: string;
+  token: string;
 }
 
 export interface ReportProof {
   events: number;
   head: string;
   level: string;
+  signature?: ReportSignature;
+  time_stamps: ReportTimeStamp[];
+  redacted: number;
   does_not_prove: string[];
 }
 
@@ -735,6 +876,10 @@ export interface ReportData {
   journeys: ReportJourney[];
   by_hand: ReportByHand[];
   definitions: MetricDefinition[];
+  maps: FlowMap[];
+  comparisons: MapComparison[];
+  groups: JourneyGroup[];
+  wage?: Wage;
   proof: ReportProof;
 }
 

@@ -12,7 +12,7 @@ class ExportTest : public testing::RecordedJournal {};
 TEST_F(ExportTest, HoldsTheReportAndTheWholeChain)
 {
     const json::object file = exported_json();
-    EXPECT_EQ(file.at("schema").as_string(), "demur-report/1");
+    EXPECT_EQ(file.at("schema").as_string(), "demur-report/2");
     EXPECT_EQ(file.at("made").as_string(), "2025-11-24T16:01:40.000Z");
     EXPECT_EQ(file.at("proof").at("events").as_int64(), 8);
     EXPECT_EQ(file.at("proof").at("head").as_string(), journal->head());

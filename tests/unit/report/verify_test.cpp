@@ -201,8 +201,8 @@ TEST_F(VerifyTest, ForeignAndTruncatedFilesAreRefused)
     }
     EXPECT_EQ(refusal(page.substr(0, page.find("demur-data") + 500)), ErrorCode::bad_input);
     for (const char* foreign :
-         {"", "  \n", "{}", "[]", "hello", "<html></html>", "\x89PNG", R"({"schema":"other"})", R"({"schema":"demur-report/1"})",
-          R"({"schema":"demur-report/1","events":[],"journeys":{}})", R"({"schema":"demur-report/1","events":[],"journeys":[]})"}) {
+         {"", "  \n", "{}", "[]", "hello", "<html></html>", "\x89PNG", R"({"schema":"other"})", R"({"schema":"demur-report/2"})",
+          R"({"schema":"demur-report/2","events":[],"journeys":{}})", R"({"schema":"demur-report/2","events":[],"journeys":[]})"}) {
         EXPECT_EQ(refusal(foreign), ErrorCode::bad_input) << foreign;
     }
     EXPECT_EQ(refusal(R"({"schema":"demur-report/9"})"), ErrorCode::version_newer);

@@ -4,7 +4,7 @@ import { language, t } from '../shared/i18n';
 import { App } from './app';
 import type { ReportData } from './types';
 
-export const schema = 'demur-report/1';
+export const schema = 'demur-report/2';
 
 /** Throws when the value is not a report; what is inside one was made by the host and is only drawn as text. */
 export function readReport(value: unknown): ReportData {
