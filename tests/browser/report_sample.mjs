@@ -38,7 +38,12 @@ const definitions = [
     'Steps of the declared way by hand less the person’s own steps. Negative when Demur cost more than it spared.',
     'own definition',
   ],
-].map(([name, unit, definition, source]) => ({ name, unit, definition, source }));
+].map(([name, unit, definition, source]) => ({ name, group: groupOf(name), unit, definition, source }));
+
+function groupOf(name) {
+  if (name.startsWith('t_')) return 'time';
+  return name === 'spared_steps' ? 'tool' : 'path';
+}
 
 const byHand = [
   ['facebook-2025', 'https://www.example.org/how-to-object', 14, 11, 163, 7, 96_000],

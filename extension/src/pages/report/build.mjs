@@ -24,7 +24,7 @@ const options = {
   absWorkingDir: extension,
 };
 
-/** The texts of every language as one module, so that a new language needs no code. */
+/** The texts of every language (report.json and report_*.json) as one module, so that a new language needs no code. */
 const messages = {
   name: 'report-messages',
   setup(builder) {
@@ -33,8 +33,13 @@ const messages = {
       const locales = join(extension, 'locales');
       const tables = {};
       for (const language of (await readdir(locales)).sort()) {
-        const text = await readFile(join(locales, language, 'report.json'), 'utf8');
-        tables[language] = JSON.parse(text);
+        const files = (await readdir(join(locales, language))).filter(file => /^report(_\w+)?\.json$/.test(file)).sort();
+        tables[language] = {};
+        for (const file of files) {
+          const table = JSON.parse(await readFile(join(locales, language, file), 'utf8'));
+          // Descriptions are for translators: the page carries the texts alone.
+          for (const [key, { message }] of Object.entries(table)) tables[language][key] = { message };
+        }
       }
       return { contents: JSON.stringify(tables), loader: 'json' };
     });

@@ -15,7 +15,7 @@ function definitionsOf(data: ReportData, journeys: readonly ReportJourney[]): Me
     for (const m of metrics.metrics) {
       if (known.has(m.name)) continue;
       known.add(m.name);
-      rows.push({ name: m.name, unit: m.unit, definition: '', source: '' });
+      rows.push({ name: m.name, group: '', unit: m.unit, definition: '', source: '' });
     }
   }
   return rows;
