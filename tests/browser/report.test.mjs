@@ -1,65 +1,27 @@
 // The self-contained report in a real browser: charts with text alternatives, hostile strings, languages, axe, size.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import { buildReport, dataToken } from '../../extension/src/pages/report/build.mjs';
+import { dataToken } from '../../extension/src/pages/report/build.mjs';
+import { startReports, textOf } from './lib/report_page.mjs';
 import { longJourney, sampleJourney, sampleJourneys, sampleReport } from './report_sample.mjs';
 
 const require = createRequire(import.meta.url);
-let directory;
-let browser;
-let template;
+let reports;
 let axe;
+const open = (...args) => reports.open(...args);
 
 before(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'demur-report-'));
-  template = await readFile(await buildReport(join(directory, 'renderer.html')), 'utf8');
+  reports = await startReports();
   axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-  browser = await puppeteer.launch({
-    executablePath: process.env.DEMUR_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
 });
-
-after(async () => {
-  await browser?.close();
-  await rm(directory, { recursive: true, force: true });
-});
-
-/** Opens the report as the host exports it; `faults` gathers script errors and every request but the file itself. */
-async function open(data, { width = 1100, scheme = 'light', language = 'en' } = {}) {
-  const file = join(directory, `${Math.random().toString(36).slice(2)}.html`);
-  const json = typeof data === 'string' ? data : JSON.stringify(data).replaceAll('<', '\\u003c');
-  await writeFile(
-    file,
-    template.replace(dataToken, () => json),
-  );
-  const page = await browser.newPage();
-  const faults = [];
-  page.on('pageerror', error => faults.push(error.message));
-  page.on('console', message => message.type() === 'error' && faults.push(message.text()));
-  page.on('request', request => request.url() !== pathToFileURL(file).href && faults.push(request.url()));
-  await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  const devtools = await page.createCDPSession();
-  const userAgent = await browser.userAgent();
-  await devtools.send('Network.setUserAgentOverride', { userAgent, acceptLanguage: language });
-  await page.goto(pathToFileURL(file).href);
-  await page.waitForSelector('body[data-ready="true"]');
-  return { page, faults };
-}
-
-const textOf = (page, selector) => page.$eval(selector, element => element.textContent);
+after(() => reports?.close());
 
 test('the host has exactly one place to put the data', () => {
-  assert.equal(template.split(dataToken).length, 2);
-  assert.ok(template.includes(`<script type="application/json" id="demur-data">${dataToken}</script>`));
-  assert.match(template, /default-src 'none'/);
+  assert.equal(reports.template.split(dataToken).length, 2);
+  assert.ok(reports.template.includes(`<script type="application/json" id="demur-data">${dataToken}</script>`));
+  assert.match(reports.template, /default-src 'none'/);
 });
 
 test('every chart is there, with a caption and the same data as text', async () => {
@@ -69,6 +31,7 @@ test('every chart is there, with a caption and the same data as text', async () 
   );
   assert.deepEqual(charts, [
     ['by-hand', true],
+    ['map', true],
     ['timeline', true],
     ['time', true],
     ['demands', true],
@@ -138,11 +101,11 @@ test('the arrow keys walk through the steps', async () => {
   const { page } = await open(sampleReport());
   await page.focus('.timeline-plot');
   await page.keyboard.press('Home');
-  const first = await textOf(page, '.readout');
+  const first = await textOf(page, '.timeline .readout');
   await page.keyboard.press('ArrowRight');
-  await page.waitForFunction(before => document.querySelector('.readout').textContent !== before, {}, first);
+  await page.waitForFunction(before => document.querySelector('.timeline .readout').textContent !== before, {}, first);
   await page.keyboard.press('End');
-  await page.waitForFunction(() => /Company.*Confirmation/.test(document.querySelector('.readout').textContent));
+  await page.waitForFunction(() => /Company.*Confirmation/.test(document.querySelector('.timeline .readout').textContent));
 });
 
 test('strings of the data are text and nothing else', async () => {

@@ -1,5 +1,6 @@
 // A realistic ReportData for looking at and testing the report page: made by hand from nothing but counts, so that
 // every number in it is known. `stepCount` makes one journey as long as wanted.
+import * as shapes from './lib/report_shapes.mjs';
 
 const definitions = [
   [
@@ -112,10 +113,12 @@ class Recorder {
   }
 }
 
+const noticeSeen = { surface: 'dialog', words: 182, count: 131, language: 'en', sight: shapes.noticeSight };
+
 function walkByHand(r, thirdParty) {
   r.add('page', 'journey_start', 5, { detail: 'notice' });
   if (!thirdParty) {
-    r.screen('feed', 310).add('page', 'notice', 400, { surface: 'dialog', words: 182 });
+    r.screen('feed', 310).add('page', 'notice', 400, noticeSeen);
     r.add('user', 'scroll', 6200, { count: 840 }).add('user', 'click', 4300, { role: 'link' });
     r.screen('privacy_centre', 1240, 1800).add('user', 'scroll', 9100, { count: 3100 }).add('user', 'click', 2700);
     r.screen('privacy_centre', 640, 1300).add('user', 'click', 7400, { role: 'button' });
@@ -147,7 +150,7 @@ function walkByHand(r, thirdParty) {
 
 function walkWithDemur(r, thirdParty) {
   r.add('page', 'journey_start', 5, { detail: 'notice' });
-  if (!thirdParty) r.screen('feed', 310).add('page', 'notice', 300, { surface: 'dialog', words: 182 });
+  if (!thirdParty) r.screen('feed', 310).add('page', 'notice', 300, noticeSeen);
   r.add('user', 'click', 4600, { host: 'demur', role: 'button' }).add('tool', 'open', 120, { duration: 110 });
   r.screen('form', 420, 1500).add('page', 'demand', 30, { field: 'email', detail: 'required' });
   for (const field of ['country', 'email', 'reason']) r.add('tool', 'fill', 60, { field, duration: 55 });
@@ -216,7 +219,7 @@ export function sampleJourney({ id, flow, service, withDemur, status = 'confirme
   return {
     metrics: {
       ...{ journey: id, flow, service, generation: '2025', surface: 'dialog', language: 'en', region: 'IE' },
-      ...{ with_demur: withDemur, status, started, metrics, demands, tags: [] },
+      ...{ with_demur: withDemur, status, started, metrics, demands, tags: withDemur ? [] : shapes.tags },
     },
     steps: recorder.steps,
   };
@@ -230,15 +233,16 @@ export function sampleReport(journeys = sampleJourneys()) {
     journeys,
     by_hand: byHand,
     definitions,
-    maps: [],
-    comparisons: [],
-    groups: [],
+    maps: journeys.length ? [shapes.byHandMap, shapes.walkedMap] : [],
+    comparisons: journeys.length ? [shapes.comparison] : [],
+    groups: journeys.length ? shapes.groups : [],
     proof: {
       events: journeys.reduce((sum, journey) => sum + journey.steps.length, 0) + 6,
       head: '9f2c64a1b0de5577c0a1e3f4b2d6980715a3c4e5f60718293a4b5c6d7e8f9012',
-      level: '1: hash chain',
-      time_stamps: [],
-      redacted: 0,
+      level: '3: time-stamped',
+      signature: shapes.signature,
+      time_stamps: [shapes.timeStamp],
+      redacted: 2,
       does_not_prove: [
         'that the pages were not changed before Demur saw them',
         'who sat at the keyboard',

@@ -8,6 +8,7 @@ import { useLimit } from './figure';
 import { name } from './format';
 import { Header } from './header';
 import { journeyOption } from './labels';
+import { Maps } from './map/maps';
 import { MetricsTable } from './metrics_table';
 import { Proof } from './proof';
 import { TimeChart } from './time_spent';
@@ -92,6 +93,7 @@ export function App({ data }: { data: ReportData }) {
       all.filter(j => (flow === '' || j.metrics.flow === flow) && (journey === '' || j.metrics.journey === journey)),
     [all, flow, journey],
   );
+  const maps = data.maps.filter(map => journeys.some(j => j.metrics.flow === map.flow));
   return (
     <main class="report">
       <Header data={data} journeys={journeys} />
@@ -115,6 +117,11 @@ export function App({ data }: { data: ReportData }) {
           <Section id="byhand">
             <ByHandChart journeys={journeys} byHand={data.by_hand} />
           </Section>
+          {maps.length > 0 && (
+            <Section id="map">
+              <Maps maps={maps} />
+            </Section>
+          )}
           <Section id="timeline">
             <Timelines journeys={journeys} />
           </Section>

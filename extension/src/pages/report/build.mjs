@@ -33,7 +33,9 @@ const messages = {
       const locales = join(extension, 'locales');
       const tables = {};
       for (const language of (await readdir(locales)).sort()) {
-        const files = (await readdir(join(locales, language))).filter(file => /^report(_\w+)?\.json$/.test(file)).sort();
+        const files = (await readdir(join(locales, language)))
+          .filter(file => /^report(_\w+)?\.json$/.test(file))
+          .sort();
         tables[language] = {};
         for (const file of files) {
           const table = JSON.parse(await readFile(join(locales, language, file), 'utf8'));

@@ -56,11 +56,12 @@ export function DataTable({ caption: of, columns, rows }: TableData) {
   );
 }
 
-export function Alternative(data: TableData) {
+/** `label`: what the table shows, where a chart has several. */
+export function Alternative({ label, ...data }: TableData & { label?: string }) {
   const [open, setOpen] = useState(false);
   return (
     <details class="alternative" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{t('report_as_table')}</summary>
+      <summary>{label ? t('report_table_of', label) : t('report_as_table')}</summary>
       {open && <DataTable {...data} />}
     </details>
   );

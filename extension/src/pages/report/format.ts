@@ -56,6 +56,13 @@ export function day(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
 
+/** "March 2026", of a date or a month; a year stays a year. */
+export function month(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime()) || iso.length < 'YYYY-MM'.length) return iso;
+  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
 /** A value of a metric in its unit; a missing value is said to be unknown, never drawn as nought. */
 export function metricValue(value: number | undefined, unitName: string): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return t('report_unknown');

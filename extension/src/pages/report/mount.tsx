@@ -16,6 +16,9 @@ export function readReport(value: unknown): ReportData {
     Array.isArray(data.journeys) &&
     Array.isArray(data.by_hand) &&
     Array.isArray(data.definitions) &&
+    Array.isArray(data.maps) &&
+    Array.isArray(data.comparisons) &&
+    Array.isArray(data.groups) &&
     Array.isArray(data.proof?.does_not_prove);
   if (!whole) throw new Error(t('report_failed_data'));
   return data as ReportData;

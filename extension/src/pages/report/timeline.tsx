@@ -1,6 +1,6 @@
 // Chart: every step of a journey on one axis, a lane per actor, screens as bands.
 import { scaleLinear } from 'd3-scale';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '../shared/i18n';
 import { Alternative } from './figure';
 import { clock, dateTime, duration, list, name, number } from './format';
@@ -10,24 +10,7 @@ import { axisHeight, Drawing, layoutFor } from './timeline_drawing';
 import { layMarks } from './timeline_layout';
 import { actors, buildTimeline, type Fold, foldedScale, type Timeline } from './timeline_model';
 import type { ReportJourney } from './types';
-
-const defaultWidth = 860;
-
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(defaultWidth);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(entries => {
-      const measured = Math.floor(entries[0]?.contentRect.width ?? 0);
-      if (measured > 0) setWidth(measured);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, width };
-}
+import { useWidth } from './use_width';
 
 function foldText(fold: Fold): string {
   if (!fold.known) return t('report_fold_session_unknown');
