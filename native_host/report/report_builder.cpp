@@ -1,12 +1,9 @@
 #include "report/report_builder.h"
 
-#include "base/time.h"
-#include "base/version.h"
 #include "journal/chain.h"
+#include "report/report_assembly.h"
 
 #include <boost/json.hpp>
-
-#include <algorithm>
 
 namespace demur {
 namespace {
@@ -17,27 +14,6 @@ std::string_view text_of(const json::object& event, std::string_view name)
 {
     const json::value* member = event.if_contains(name);
     return member != nullptr && member->is_string() ? std::string_view(member->get_string()) : std::string_view();
-}
-
-const FlowPack* find(const std::vector<FlowPack>& flows, std::string_view id)
-{
-    const auto found = std::find_if(flows.begin(), flows.end(), [id](const FlowPack& flow) { return flow.id == id; });
-    return found == flows.end() ? nullptr : &*found;
-}
-
-const FlowPack* flow_of(const std::vector<FlowPack>& flows, const std::vector<Step>& steps)
-{
-    const FlowPack* flow = nullptr;
-    for (const Step& step : steps) {
-        flow = step.flow ? find(flows, *step.flow) : flow;
-    }
-    return flow;
-}
-
-ReportByHand by_hand(const FlowPack& flow, const ByHandPath& path)
-{
-    const ByHandSum sum = sum_by_hand(path);
-    return {flow.id, path.source, path.dated, sum.steps, sum.clicks, sum.keys, sum.screens, sum.klm_ms};
 }
 
 } // namespace
@@ -87,25 +63,22 @@ bool ReportBuilder::concerns(const json::object& event) const
 
 ReportData ReportBuilder::report(const std::vector<FlowPack>& flows, std::int64_t now) const
 {
-    ReportData data;
-    data.schema = "demur-report/2";
-    data.demur = version();
-    data.made = iso_utc(now);
-    data.definitions = metric_catalogue();
+    ReportAssembly assembly(flows, context(now));
+    std::vector<ReportJourney> shown;
+    for (const RecordedJourney& journey : journeys_) {
+        shown.push_back({assembly.add(journey.id, journey.steps), journey.steps});
+    }
+    ReportData data = assembly.rest();
+    data.journeys = std::move(shown);
+    return data;
+}
+
+MeasureContext ReportBuilder::context(std::int64_t now) const
+{
     MeasureContext context;
     context.anchors = anchors_;
     context.now = now;
-    std::set<std::string_view> shown;
-    for (const RecordedJourney& journey : journeys_) {
-        const FlowPack* flow = flow_of(flows, journey.steps);
-        data.journeys.push_back({measure(journey.steps, flow, context), journey.steps});
-        data.journeys.back().metrics.journey = journey.id;
-        const ByHandPath* path = flow == nullptr ? nullptr : by_hand_path(*flow, journey.steps, context);
-        if (path != nullptr && shown.insert(flow->id).second) {
-            data.by_hand.push_back(by_hand(*flow, *path));
-        }
-    }
-    return data;
+    return context;
 }
 
 } // namespace demur

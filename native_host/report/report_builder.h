@@ -36,7 +36,9 @@ public:
     [[nodiscard]] const std::vector<RecordedJourney>& journeys() const { return journeys_; }
     [[nodiscard]] const std::map<std::string, std::int64_t>& anchors() const { return anchors_; }
 
-    // Without the proof. `now` (milliseconds since 1970) is when it is made.
+    // What measuring needs besides a journey's steps. `now` (milliseconds since 1970) is when the report is made.
+    [[nodiscard]] MeasureContext context(std::int64_t now) const;
+    // Without the proof.
     [[nodiscard]] ReportData report(const std::vector<FlowPack>& flows, std::int64_t now) const;
 
 private:

@@ -1,0 +1,56 @@
+#include "report/report_assembly.h"
+
+#include "base/time.h"
+#include "base/version.h"
+
+#include <algorithm>
+
+namespace demur {
+namespace {
+
+ReportByHand by_hand(const FlowPack& flow, const ByHandPath& path)
+{
+    const ByHandSum sum = sum_by_hand(path);
+    return {flow.id, path.source, path.dated, sum.steps, sum.clicks, sum.keys, sum.screens, sum.klm_ms};
+}
+
+} // namespace
+
+const FlowPack* flow_of_steps(const std::vector<FlowPack>& flows, const std::vector<Step>& steps)
+{
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        const auto found = std::find_if(flows.begin(), flows.end(), [&](const FlowPack& flow) { return step->flow == flow.id; });
+        if (found != flows.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, MeasureContext context) : flows_(flows), context_(std::move(context)) {}
+
+JourneyMetrics ReportAssembly::add(const std::string& journey, const std::vector<Step>& steps)
+{
+    const FlowPack* flow = flow_of_steps(flows_, steps);
+    JourneyMetrics metrics = measure(steps, flow, context_);
+    metrics.journey = journey;
+    const ByHandPath* path = flow == nullptr ? nullptr : by_hand_path(*flow, steps, context_);
+    if (path != nullptr && shown_.insert(flow->id).second) {
+        by_hand_.push_back(by_hand(*flow, *path));
+    }
+    return metrics;
+}
+
+ReportData ReportAssembly::rest() const
+{
+    ReportData data;
+    data.schema = "demur-report/2";
+    data.demur = version();
+    data.made = iso_utc(context_.now.value_or(0));
+    data.by_hand = by_hand_;
+    data.definitions = metric_catalogue();
+    data.wage = context_.wage;
+    return data;
+}
+
+} // namespace demur
