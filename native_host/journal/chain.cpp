@@ -35,6 +35,39 @@ json::object evidence_event(std::string_view sha256, std::int64_t size, std::str
     return {{"type", "evidence"}, {"sha256", sha256}, {"size", size}, {"media", media}, {"action", action}, {"wall", wall}};
 }
 
+json::object key_event(std::string_view key, std::int64_t wall)
+{
+    return {{"type", "key"}, {"key", key}, {"wall", wall}};
+}
+
+json::object redaction_event(const std::vector<EventRun>& runs, std::int64_t wall)
+{
+    json::array list;
+    for (const EventRun& run : runs) {
+        list.push_back(json::array{run.first, run.last});
+    }
+    return {{"type", "redaction"}, {"runs", std::move(list)}, {"wall", wall}};
+}
+
+std::optional<std::vector<EventRun>> redacted_by(const json::object& event)
+{
+    const json::value* type = event.if_contains("type");
+    if (type == nullptr || !type->is_string() || type->get_string() != "redaction") {
+        return std::nullopt;
+    }
+    const json::value* list = event.if_contains("runs");
+    std::vector<EventRun> runs;
+    for (const std::vector<std::int64_t>& run :
+         from_json<std::vector<std::vector<std::int64_t>>>(list == nullptr ? json::value() : *list, "event.runs")) {
+        const std::int64_t before = runs.empty() ? 0 : runs.back().last;
+        if (run.size() != 2 || run[0] <= before || run[1] < run[0]) {
+            throw Error(ErrorCode::bad_input, "event.runs: expected pairs of numbers that rise");
+        }
+        runs.push_back({run[0], run[1]});
+    }
+    return runs;
+}
+
 bool is_step_event(const json::object& event)
 {
     const json::value* type = event.if_contains("type");

@@ -6,8 +6,10 @@
 #include <boost/json/object.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace demur {
 
@@ -21,6 +23,19 @@ boost::json::object objection_event(std::string_view objection, std::string_view
 // `action`: added | removed.
 boost::json::object evidence_event(std::string_view sha256, std::int64_t size, std::string_view media, std::string_view action,
                                    std::int64_t wall);
+
+// The installation signs with this key from here on. `key`: public, hex.
+boost::json::object key_event(std::string_view key, std::int64_t wall);
+
+// Numbers of events, both ends included.
+struct EventRun {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+// The content of these events was deleted; {"runs":[[first,last],...]}. It names no journey: what was deleted stays unknown.
+boost::json::object redaction_event(const std::vector<EventRun>& runs, std::int64_t wall);
+// The runs of such an event; absent when it is of another type. Throws Error(bad_input) for one that Demur does not write.
+std::optional<std::vector<EventRun>> redacted_by(const boost::json::object& event);
 
 // Throws Error(bad_input) unless the event is of type "step".
 Step step_of_event(const boost::json::object& event);

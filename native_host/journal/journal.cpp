@@ -94,8 +94,15 @@ Appended Journal::append(const std::vector<Step>& steps)
     Appended result;
     Transaction transaction(impl_->db);
     ChainEnd end = read_chain_end(impl_->db);
+    std::map<std::string_view, bool> removed;
     for (const Step& step : steps) {
-        if (seen_before(impl_->db, step)) {
+        const auto [journey, is_new] = removed.try_emplace(step.journey, false);
+        if (is_new && !step.journey.empty()) {
+            journey->second = is_removed(impl_->db, step.journey);
+        }
+        if (journey->second) {
+            ++result.forgotten;
+        } else if (seen_before(impl_->db, step)) {
             ++result.duplicates;
         } else {
             store(impl_->db, end, step);

@@ -3,6 +3,7 @@
 // Journal belongs to one thread.
 #pragma once
 
+#include "journal/signing_key.h"
 #include "journal/step.h"
 
 #include <boost/json.hpp>
@@ -22,6 +23,7 @@ namespace demur {
 struct Appended {
     std::int64_t stored = 0;
     std::int64_t duplicates = 0; // same (session, seq) seen before
+    std::int64_t forgotten = 0;  // of journeys that were removed: not stored
     std::string head;            // hex
 };
 
@@ -62,10 +64,24 @@ struct EvidenceRow {
     bool cleaned = false; // made anew by an image encoder before it came here: holds no metadata of the camera or the place
 };
 
+// An RFC 3161 time-stamp of the chain's head as it was after event number `event`.
+struct StampRow {
+    std::int64_t event = 0;
+    std::string hash;      // of that event, raw bytes
+    std::string time;      // ISO 8601 UTC, as the authority says
+    std::string authority; // subject of its certificate
+    std::string token;     // TimeStampToken, DER
+};
+
+struct Removed {
+    std::int64_t events = 0; // whose content was deleted
+    bool wiped = false;      // false: another program reads the journal, and its files may still hold freed bytes; remove again
+};
+
 // One link of the chain: h(i) = SHA-256(h(i-1) || canonical JSON of event i), RFC 8785; h(0) is 32 zero bytes.
 struct ChainedEvent {
     std::int64_t seq = 0;
-    boost::json::object event; // {"type":"step",...} or {"type":"objection"|"evidence",...}
+    boost::json::object event; // {"type":"step",...} or {"type":"objection"|"evidence"|"key"|"redaction",...}; empty: redacted
     std::string hash;          // hex
 };
 
@@ -90,10 +106,21 @@ public:
     std::string head() const; // hex
     std::int64_t events() const;
     std::vector<ChainedEvent> chain() const; // every event, in order
-    // The same without holding them all: `body` is canonical JSON, `hash` raw bytes. One consistent state of the journal.
+    // The same without holding them all: `body` is canonical JSON, empty when redacted, `hash` raw bytes. One consistent state.
     void each_event(const std::function<void(std::int64_t seq, std::string_view body, std::string_view hash)>& visit) const;
-    // The first event that does not fit, or absent when the whole chain holds.
+    // The first event that does not fit, or absent when the whole chain holds. A redacted event is taken as it is.
     std::optional<std::int64_t> broken_at() const;
+
+    // Deletes the content of every event of this journey, for good; the chain keeps their hashes and the fact. Steps of it that
+    // are sent later are not stored. Throws Error(not_found).
+    Removed remove_journey(std::string_view journey);
+
+    // Made on first need, in a file of its own beside the database; one that the chain does not know yet becomes an event of
+    // it. Throws Error(corrupt) when the file is damaged.
+    SigningKey signing_key() const;
+    // Throws Error(bad_input) unless the hash is that of the event.
+    void save_stamp(const StampRow& row);
+    std::vector<StampRow> stamps() const; // in the order of events
 
     std::optional<boost::json::object> profile() const; // as Profile
     void save_profile(const boost::json::object& profile);
@@ -122,6 +149,9 @@ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+// Of the key in this data directory, hex; absent when none was made. Throws Error(corrupt | io).
+std::optional<std::string> read_public_key(const std::filesystem::path& data_dir);
 
 // $XDG_DATA_HOME/demur, else ~/.local/share/demur.
 std::filesystem::path default_data_dir();

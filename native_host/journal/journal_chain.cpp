@@ -44,6 +44,10 @@ std::vector<ChainedEvent> Journal::chain() const
 {
     std::vector<ChainedEvent> events;
     each_event([&events](std::int64_t seq, std::string_view body, std::string_view hash) {
+        if (body.empty()) {
+            events.push_back({seq, {}, to_hex(hash)});
+            return;
+        }
         boost::system::error_code ec;
         boost::json::value event = boost::json::parse(body, ec);
         if (ec || !event.is_object()) {
@@ -60,7 +64,7 @@ std::optional<std::int64_t> Journal::broken_at() const
     std::int64_t expected = 1;
     std::optional<std::int64_t> broken;
     each_event([&](std::int64_t seq, std::string_view body, std::string_view hash) {
-        if (!broken && (seq != expected || chain_next(previous, body) != hash)) {
+        if (!broken && (seq != expected || (!body.empty() && chain_next(previous, body) != hash))) {
             broken = expected;
         }
         previous = hash;

@@ -23,4 +23,7 @@ ChainEnd read_chain_end(Database& db);
 // Stores one event and moves `end` on.
 void write_event(Database& db, ChainEnd& end, const boost::json::object& event);
 
+void write_memo(Database& db, std::string_view key, std::string_view value);
+bool is_removed(Database& db, std::string_view journey);
+
 } // namespace demur

@@ -176,7 +176,12 @@ std::optional<std::string> Journal::memo(std::string_view key) const
 
 void Journal::save_memo(std::string_view key, std::string_view value)
 {
-    impl_->db.query("INSERT INTO memo (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+    write_memo(impl_->db, key, value);
+}
+
+void write_memo(Database& db, std::string_view key, std::string_view value)
+{
+    db.query("INSERT INTO memo (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
         .text(key)
         .text(value)
         .run();

@@ -29,7 +29,12 @@ ALTER TABLE objection ADD COLUMN variant INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE objection ADD COLUMN extended INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE objection ADD COLUMN answer TEXT;
 ALTER TABLE evidence ADD COLUMN cleaned INTEGER NOT NULL DEFAULT 0;
-)sql"};
+)sql",
+                                  R"sql(
+CREATE TABLE stamp (number INTEGER PRIMARY KEY, event INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), time TEXT NOT NULL,
+                    authority TEXT NOT NULL, token BLOB NOT NULL) STRICT;
+CREATE TABLE removed (journey BLOB PRIMARY KEY CHECK (length(journey) = 32)) STRICT, WITHOUT ROWID;
+)sql"}; // removed: SHA-256 of the ids of journeys whose content was deleted
 
 // What stands in the file, read as one state: another program may be creating the journal at this moment.
 std::int64_t read_version(Database& db)

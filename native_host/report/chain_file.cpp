@@ -10,6 +10,7 @@
 #include <boost/json.hpp>
 
 #include <ostream>
+#include <set>
 
 namespace demur {
 namespace {
@@ -39,13 +40,6 @@ public:
         out_ << "\n]";
         return left_out_;
     }
-
-private:
-    void separate()
-    {
-        out_ << (first_ ? "\n" : ",\n");
-        first_ = false;
-    }
     // A run of events left out is one entry: the hash of its last event is all that the next one needs.
     void flush()
     {
@@ -54,6 +48,13 @@ private:
             out_ << R"({"seq":)" << seq_ << R"(,"left_out":)" << run_ << R"(,"hash":")" << to_hex(hash_) << "\"}";
             run_ = 0;
         }
+    }
+
+private:
+    void separate()
+    {
+        out_ << (first_ ? "\n" : ",\n");
+        first_ = false;
     }
 
     std::ostream& out_;
@@ -108,19 +109,34 @@ bool fits(const Entry& entry, std::string_view previous)
     }
 }
 
+// What belongs to the record as a whole goes with every part of it.
+bool is_wanted(const json::object& event, const ReportBuilder& about)
+{
+    const json::value* type = event.if_contains("type");
+    const bool of_the_record = type != nullptr && type->is_string() && (type->get_string() == "key" || type->get_string() == "redaction");
+    return of_the_record || about.concerns(event);
+}
+
 } // namespace
 
 std::int64_t write_chain(std::ostream& out, const Journal& journal, const ReportBuilder& about, std::int64_t last)
 {
+    std::set<std::int64_t> stamped;
+    for (const StampRow& stamp : journal.stamps()) {
+        stamped.insert(stamp.event);
+    }
     ChainWriter writer(out);
     journal.each_event([&](std::int64_t seq, std::string_view body, std::string_view hash) {
         if (seq > last) {
             return; // appended since the report was made
         }
-        if (about.concerns(json::parse(body).as_object())) {
+        if (!body.empty() && is_wanted(json::parse(body).as_object(), about)) {
             writer.event(seq, body, hash);
         } else {
             writer.leave_out(seq, hash);
+        }
+        if (stamped.contains(seq)) {
+            writer.flush(); // the hash that was stamped must stand in the file
         }
     });
     return writer.finish();

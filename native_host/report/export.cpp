@@ -28,10 +28,18 @@ Error damaged(std::int64_t seq, const std::string& why)
 
 Recorded read(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request)
 {
+    const SigningKey key = journal.signing_key(); // before the events: a new key is one of them
     ReportBuilder builder(request.journey);
     std::int64_t events = 0;
+    std::int64_t redacted = 0;
     std::string head(2 * sha256_size, '0');
     journal.each_event([&](std::int64_t seq, std::string_view body, std::string_view hash) {
+        events = seq;
+        head = to_hex(hash);
+        if (body.empty()) {
+            ++redacted;
+            return;
+        }
         boost::system::error_code ec;
         const json::value event = json::parse(body, ec);
         if (ec || !event.is_object()) {
@@ -42,14 +50,13 @@ Recorded read(const Journal& journal, const std::vector<FlowPack>& flows, const 
         } catch (const Error& error) {
             throw damaged(seq, error.what());
         }
-        events = seq;
-        head = to_hex(hash);
     });
     if (request.journey && builder.journeys().empty()) {
         throw Error(ErrorCode::not_found, "no journey " + *request.journey, "`demur journeys` lists them.");
     }
     ReportData data = builder.report(flows, request.now);
-    data.proof = make_proof(events, head);
+    data.proof = make_proof(journal, key, events, head);
+    data.proof.redacted = redacted;
     return {std::move(builder), std::move(data)};
 }
 

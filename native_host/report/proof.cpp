@@ -1,22 +1,66 @@
 #include "report/proof.h"
 
+#include "base/base64.h"
+#include "base/hex.h"
+#include "journal/journal.h"
+
 namespace demur {
 
-ReportProof make_proof(std::int64_t events, std::string head)
+std::string_view level_name(ProofLevel level)
+{
+    switch (level) {
+    case ProofLevel::none: break;
+    case ProofLevel::chain: return "1: hash chain";
+    case ProofLevel::signature: return "2: signed";
+    case ProofLevel::time_stamp: return "3: time-stamped";
+    }
+    return "0: none";
+}
+
+std::vector<std::string> does_not_prove(ProofLevel level)
+{
+    std::vector<std::string> limits = {
+        "That the pages were the ones the service sends to everybody: an extension or a proxy may have changed them.",
+        "Who sat at the keyboard.",
+    };
+    switch (level) {
+    case ProofLevel::none:
+    case ProofLevel::chain:
+        limits.emplace_back("When it happened: times are those of this computer's clock.");
+        limits.emplace_back("That nothing was left off at the end: a shorter chain is a whole chain.");
+        limits.emplace_back("That the chain was not written anew from the start. Note the head, or give it to somebody else, on the day of "
+                            "the export; later exports must pass through it.");
+        break;
+    case ProofLevel::signature:
+        limits.emplace_back("When it happened: times are those of this computer's clock.");
+        limits.emplace_back(
+            "That the holder of the installation's key did not leave off the end, or write the chain anew, and sign again.");
+        limits.emplace_back("Whose key it is: it tells one installation from another, not one person.");
+        break;
+    case ProofLevel::time_stamp:
+        limits.emplace_back("When each step happened: the record existed at the time of the time-stamp, its own times are those of this "
+                            "computer's clock.");
+        limits.emplace_back("That nothing was left off before the time-stamp was asked for, and anything about what came after it.");
+        limits.emplace_back("That the time-stamping authority is one that a court trusts: look at its name.");
+        break;
+    }
+    return limits;
+}
+
+ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64_t events, std::string head)
 {
     ReportProof proof;
     proof.events = events;
+    proof.signature = ReportSignature{"Ed25519", to_hex(key.public_key()), to_hex(key.sign(head_message(events, head)))};
     proof.head = std::move(head);
-    proof.level = "1: hash chain";
-    proof.does_not_prove = {
-        "That the pages were the ones the service sends to everybody: an extension or a proxy may have changed them.",
-        "Who sat at the keyboard.",
-        "When it happened: times are those of this computer's clock.",
-        "That nothing was left off at the end: a shorter chain is a whole chain.",
-        // One sentence of two literals, in brackets so that nobody takes it for a forgotten comma.
-        ("That the chain was not written anew from the start. Note the head, or give it to somebody else, on the day of the export; "
-         "later exports must pass through it."),
-    };
+    for (const StampRow& stamp : journal.stamps()) {
+        if (stamp.event <= events) { // another program may have added one since the events were read
+            proof.time_stamps.push_back({stamp.event, to_hex(stamp.hash), stamp.time, stamp.authority, base64_encode(stamp.token)});
+        }
+    }
+    const ProofLevel level = proof.time_stamps.empty() ? ProofLevel::signature : ProofLevel::time_stamp;
+    proof.level = level_name(level);
+    proof.does_not_prove = does_not_prove(level);
     return proof;
 }
 

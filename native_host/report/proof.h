@@ -1,13 +1,30 @@
-// What the hash chain of an export proves, and what it does not.
+// What an export proves, and what it does not: the ladder of levels (docs/proof.md).
 #pragma once
 
 #include "report/report_data.h"
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace demur {
 
-ReportProof make_proof(std::int64_t events, std::string head);
+class Journal;
+class SigningKey;
+
+enum class ProofLevel {
+    none,
+    chain,
+    signature,
+    time_stamp
+};
+// As exports write it: "1: hash chain".
+std::string_view level_name(ProofLevel level);
+// Sentences; every level leaves out what it has answered.
+std::vector<std::string> does_not_prove(ProofLevel level);
+
+// Of a journal whose chain ends with event number `events`, whose hash is `head` (hex): signed, and with the time-stamps kept.
+ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64_t events, std::string head);
 
 } // namespace demur

@@ -69,7 +69,7 @@ public:
         result_.events = chain.events;
         result_.left_out = chain.left_out;
         result_.head = chain.head;
-        result_.does_not_prove = make_proof(chain.events, chain.head).does_not_prove;
+        result_.does_not_prove = does_not_prove(ProofLevel::chain);
         if (chain.left_out > 0) {
             result_.notes.push_back("The " + std::to_string(chain.left_out)
                                     + " events of other journeys are not in the file: their hashes are, and were taken as they are.");

@@ -91,7 +91,8 @@ TEST_F(MigrationTest, AFileOfTheFirstVersionGetsItsNewColumns)
         hash = journal.add_evidence("a.png", "\x89PNG\r\n\x1a\n....IEND").sha256;
     }
     Database(file).execute("ALTER TABLE objection DROP COLUMN variant; ALTER TABLE objection DROP COLUMN extended;"
-                           "ALTER TABLE objection DROP COLUMN answer; ALTER TABLE evidence DROP COLUMN cleaned; PRAGMA user_version=1");
+                           "ALTER TABLE objection DROP COLUMN answer; ALTER TABLE evidence DROP COLUMN cleaned; DROP TABLE stamp;"
+                           "DROP TABLE removed; PRAGMA user_version=1");
     Journal journal(dir);
     ObjectionRow read = *journal.objection(row.id);
     EXPECT_EQ(read.reason, "Because.");

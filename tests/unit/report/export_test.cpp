@@ -14,9 +14,9 @@ TEST_F(ExportTest, HoldsTheReportAndTheWholeChain)
     const json::object file = exported_json();
     EXPECT_EQ(file.at("schema").as_string(), "demur-report/2");
     EXPECT_EQ(file.at("made").as_string(), "2025-11-24T16:01:40.000Z");
-    EXPECT_EQ(file.at("proof").at("events").as_int64(), 8);
+    EXPECT_EQ(file.at("proof").at("events").as_int64(), 9);
     EXPECT_EQ(file.at("proof").at("head").as_string(), journal->head());
-    EXPECT_EQ(file.at("proof").at("level").as_string(), "1: hash chain");
+    EXPECT_EQ(file.at("proof").at("level").as_string(), "2: signed");
     EXPECT_EQ(file.at("left_out").as_int64(), 0);
     EXPECT_FALSE(file.contains("journey"));
     const json::array& events = file.at("events").as_array();
@@ -49,7 +49,7 @@ TEST_F(ExportTest, OneJourneyLeavesTheOthersOutAndSaysSo)
     EXPECT_EQ(file.at("left_out").as_int64(), 2);
     EXPECT_EQ(file.at("journeys").as_array().size(), 1U);
     const json::array& events = file.at("events").as_array();
-    ASSERT_EQ(events.size(), 8U);
+    ASSERT_EQ(events.size(), 9U);
     EXPECT_TRUE(events[0].as_object().contains("event")) << "the session's start gives the wall clock";
     EXPECT_FALSE(events[3].as_object().contains("event"));
     EXPECT_EQ(events[3].at("left_out").as_int64(), 1);
@@ -61,7 +61,7 @@ TEST_F(ExportTest, OneJourneyLeavesTheOthersOutAndSaysSo)
 TEST_F(ExportTest, RunsOfEventsLeftOutAreOneEntry)
 {
     const json::array events = exported_json("journey-b").at("events").as_array();
-    ASSERT_EQ(events.size(), 5U);
+    ASSERT_EQ(events.size(), 6U);
     EXPECT_EQ(events[1].at("left_out").as_int64(), 2);
     EXPECT_EQ(events[1].at("seq").as_int64(), 3);
     EXPECT_EQ(events[3].at("left_out").as_int64(), 3);

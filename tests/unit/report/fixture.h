@@ -57,7 +57,7 @@ protected:
     std::vector<FlowPack> flows;
 
 private:
-    // Events: 1 session, 2-3 journey a, 4 journey b, 5 objection, 6-7 journey a, 8 journey b.
+    // Events: 1 session, 2-3 journey a, 4 journey b, 5 objection, 6-7 journey a, 8 journey b, 9 the key.
     void record()
     {
         Step start = step("", StepKind::session_start);
@@ -83,6 +83,7 @@ private:
         Step confirmation = step("journey-a", StepKind::confirmation);
         confirmation.actor = Actor::company;
         journal->append({keys, confirmation, step("journey-b", StepKind::click)});
+        journal->signing_key();
     }
     Step step(const std::string& journey, StepKind kind)
     {

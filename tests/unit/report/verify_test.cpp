@@ -32,7 +32,7 @@ TEST_F(VerifyTest, EveryExportWithAChainHolds)
              {std::optional<std::string>(), std::optional<std::string>("journey-a"), std::optional<std::string>("journey-b")}) {
             const Verification result = verify_export(exported(format, journey), flows);
             EXPECT_TRUE(result.holds) << result.why.value_or("");
-            EXPECT_EQ(result.events, 8);
+            EXPECT_EQ(result.events, 9);
             EXPECT_EQ(result.head, journal->head());
             EXPECT_EQ(result.level, "1: hash chain");
             EXPECT_FALSE(result.does_not_prove.empty());
@@ -56,7 +56,7 @@ TEST_F(VerifyTest, AnEmptyJournalHoldsToo)
 TEST_F(VerifyTest, AnyEditOfAnEventIsFoundAtItsNumber)
 {
     const json::object original = exported_json();
-    for (std::size_t i = 0; i < 8; ++i) {
+    for (std::size_t i = 0; i < 9; ++i) {
         for (const json::key_value_pair& member : original.at("events").at(i).at("event").as_object()) {
             json::object edited = original;
             json::value& value = event(edited, i).at("event").as_object().at(member.key());
@@ -121,8 +121,8 @@ TEST_F(VerifyTest, TheProofMustFitTheChain)
     file.at("proof").at("head") = std::string(64, '0');
     EXPECT_FALSE(verified(file).holds);
     file = exported_json();
-    file.at("proof").at("events") = 9;
-    EXPECT_EQ(verified(file).broken_at, 9);
+    file.at("proof").at("events") = 10;
+    EXPECT_EQ(verified(file).broken_at, 10);
 }
 
 TEST_F(VerifyTest, WhatIsShownMustFollowFromTheChain)

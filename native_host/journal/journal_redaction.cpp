@@ -1,0 +1,88 @@
+// Deleting a journey: its events lose their content, their hashes stay, and the chain says so.
+#include "base/error.h"
+#include "base/sha256.h"
+#include "base/time.h"
+#include "journal/chain.h"
+#include "journal/journal_impl.h"
+
+#include <boost/json.hpp>
+
+namespace demur {
+namespace {
+
+namespace json = boost::json;
+
+// Every event that names the journey, as runs of numbers. Canonical JSON has one way to write the member, and ids are tokens.
+std::vector<EventRun> runs_of(Database& db, std::string_view journey)
+{
+    std::vector<EventRun> runs;
+    Query query = db.query("SELECT seq FROM event WHERE instr(body, ?) > 0 ORDER BY seq");
+    query.text("\"journey\":\"" + std::string(journey) + "\"");
+    while (query.next()) {
+        const std::int64_t seq = query.integer_at(0);
+        if (!runs.empty() && runs.back().last + 1 == seq) {
+            runs.back().last = seq;
+        } else {
+            runs.push_back({seq, seq});
+        }
+    }
+    return runs;
+}
+
+void forget(Database& db, std::string_view journey, const std::vector<EventRun>& runs)
+{
+    for (const EventRun& run : runs) {
+        db.query("UPDATE event SET body = '' WHERE seq BETWEEN ? AND ?").integer(run.first).integer(run.last).run();
+    }
+    db.query("DELETE FROM step WHERE journey = ?").text(journey).run();
+    db.query("DELETE FROM journey WHERE id = ?").text(journey).run();
+    db.query("DELETE FROM objection_journey WHERE journey = ?").text(journey).run();
+    // Its id is random: nobody finds it by its hash, and who still holds it gets no more of its steps stored.
+    db.query("INSERT OR IGNORE INTO removed (journey) VALUES (?)").blob(sha256(journey)).run();
+    ChainEnd end = read_chain_end(db);
+    write_event(db, end, redaction_event(runs, now_ms()));
+}
+
+// What SQLite has freed may still stand in gaps of its pages and in the log: the file is written anew without it. False when
+// another program reads the journal at this moment.
+bool wipe(Database& db)
+{
+    db.execute("VACUUM");
+    return db.pragma("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+}
+
+} // namespace
+
+bool is_removed(Database& db, std::string_view journey)
+{
+    Query query = db.query("SELECT 1 FROM removed WHERE journey = ?");
+    query.blob(sha256(journey));
+    return query.next();
+}
+
+Removed Journal::remove_journey(std::string_view journey)
+{
+    Step token; // the same rule as for steps: a token, and so one that JSON writes as it is
+    token.session = journey;
+    check_step(token);
+    Removed removed;
+    impl_->db.execute("PRAGMA secure_delete=ON");
+    {
+        Transaction transaction(impl_->db);
+        const std::vector<EventRun> runs = runs_of(impl_->db, journey);
+        if (runs.empty() && !is_removed(impl_->db, journey)) {
+            throw Error(ErrorCode::not_found, "no journey " + std::string(journey), "`demur journeys` lists them.");
+        }
+        if (!runs.empty()) {
+            forget(impl_->db, journey, runs);
+            transaction.commit();
+        }
+        for (const EventRun& run : runs) {
+            removed.events += run.last - run.first + 1;
+        }
+    }
+    removed.wiped = wipe(impl_->db);
+    return removed;
+}
+
+} // namespace demur
