@@ -20,13 +20,14 @@ struct MapScreen {
     std::string host; // empty where it is not known
     std::int64_t visits = 0;
     std::int64_t journeys = 0;
+    std::int64_t finished = 0;         // of these journeys: confirmed or denied in the end
     std::int64_t steps = 0;            // of people on it, over all journeys
     std::optional<std::int64_t> words; // visible, at its longest
     std::vector<std::string> demands;  // kinds, as met or declared here
     bool dead_end = false;             // somebody could not go on from here
     bool abandoned = false;            // somebody's journey ended here unfinished
 };
-BOOST_DESCRIBE_STRUCT(MapScreen, (), (id, name, host, visits, journeys, steps, words, demands, dead_end, abandoned))
+BOOST_DESCRIBE_STRUCT(MapScreen, (), (id, name, host, visits, journeys, finished, steps, words, demands, dead_end, abandoned))
 
 struct MapWay {
     std::string from; // id of a screen
@@ -43,23 +44,27 @@ struct FlowMap {
     std::string flow;
     std::string title;      // "Facebook 2025, with Demur, de, AT": what it is drawn from
     std::string drawn_from; // journeys | by_hand
-    std::string dated;      // ISO date or month: of the first journey, or as the pack declares
+    std::string dated;      // ISO date, month or year: of the first journey, or as the pack declares; empty: not known
     std::int64_t journeys = 0;
+    std::int64_t finished = 0;      // of these: confirmed or denied
     Basis basis = Basis::unknown;   // measured or declared
     std::vector<MapScreen> screens; // in the order in which they are first met
     std::vector<MapWay> ways;
     std::vector<DemandMet> demands;
 };
-BOOST_DESCRIBE_STRUCT(FlowMap, (), (flow, title, drawn_from, dated, journeys, basis, screens, ways, demands))
+BOOST_DESCRIBE_STRUCT(FlowMap, (), (flow, title, drawn_from, dated, journeys, finished, basis, screens, ways, demands))
 
-// `journeys`: the steps of each, as measure() takes them, all of one flow. Order does not matter.
+// `journeys`: the steps of each, as measure() takes them, all of one flow. Order does not matter. Moves between fingerprints
+// that are one screen are no ways. See friction/journey_map.h for journeys that are too many to be held at once.
 FlowMap map_of_journeys(const std::vector<std::vector<Step>>& journeys, const FlowPack* flow, const MeasureContext& context);
 FlowMap map_by_hand(const FlowPack& flow, const ByHandPath& path);
 
-// One thing in which two maps differ.
+// One thing in which two maps differ, in what the flow usually takes: the screens (and their hosts and words) by which at
+// least half of the journeys came that were finished (of all journeys when none was); steps on these screens and loops as the
+// mean of a journey, rounded. Of a way by hand, everything.
 struct MapChange {
     std::string what;    // screens | steps | hosts | words | loops | demand
-    std::string subject; // of a demand its kind, of a screen its name; else empty
+    std::string subject; // of a demand its kind, of a screen its name when screens of a name are new or gone; else empty
     std::string change;  // more | fewer | new | gone | now_required | no_longer_required
     std::optional<std::int64_t> by;
 };

@@ -780,6 +780,7 @@ export interface MapScreen {
   host: string;
   visits: number;
   journeys: number;
+  finished: number;
   steps: number;
   words?: number;
   demands: string[];
@@ -803,6 +804,7 @@ export interface FlowMap {
   drawn_from: string;
   dated: string;
   journeys: number;
+  finished: number;
   basis: Basis;
   screens: MapScreen[];
   ways: MapWay[];

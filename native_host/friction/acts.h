@@ -1,0 +1,21 @@
+// Which steps are acts of the person: what the metric `steps` counts.
+#pragma once
+
+#include "journal/step.h"
+
+namespace demur {
+
+inline bool is_act_of_person(const Step& step)
+{
+    switch (step.kind) {
+    case StepKind::click:
+    case StepKind::keys:
+    case StepKind::choose:
+    case StepKind::file:
+    case StepKind::code:
+    case StepKind::paste: return step.actor == Actor::user;
+    default: return false;
+    }
+}
+
+} // namespace demur
