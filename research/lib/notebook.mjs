@@ -14,13 +14,19 @@ export function readNotebook(name) {
   return cells;
 }
 
+// Counts are whole numbers far below 2^53.
+const plain = row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+  );
+
 /** Runs every cell of every notebook named, in order. @returns {Promise<Map<string, object[]>>} the last result of each cell, by its title */
 export async function runNotebooks(connection, ...names) {
   const results = new Map();
   for (const { title, sql } of names.flatMap(readNotebook)) {
     if (!/^\s*[^-\s]/m.test(sql.replace(/^\s*--.*$/gm, ''))) continue; // prose alone
     const result = await connection.runAndReadAll(sql);
-    results.set(title, result.getRowObjectsJson());
+    results.set(title, result.getRowObjectsJS().map(plain));
   }
   return results;
 }
