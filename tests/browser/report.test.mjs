@@ -32,6 +32,7 @@ test('every chart is there, with a caption and the same data as text', async () 
   assert.deepEqual(charts, [
     ['by-hand', true],
     ['map', true],
+    ['notice', true],
     ['timeline', true],
     ['time', true],
     ['demands', true],

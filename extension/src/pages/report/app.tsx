@@ -10,6 +10,8 @@ import { Header } from './header';
 import { journeyOption } from './labels';
 import { Maps } from './map/maps';
 import { MetricsTable } from './metrics_table';
+import { noticesOf } from './notice/notice_model';
+import { Notices } from './notice/notices';
 import { Proof } from './proof';
 import { TimeChart } from './time_spent';
 import { JourneyTimeline, MarkLegend } from './timeline';
@@ -120,6 +122,11 @@ export function App({ data }: { data: ReportData }) {
           {maps.length > 0 && (
             <Section id="map">
               <Maps maps={maps} />
+            </Section>
+          )}
+          {noticesOf(journeys).length > 0 && (
+            <Section id="notice">
+              <Notices journeys={journeys} />
             </Section>
           )}
           <Section id="timeline">
