@@ -24,7 +24,7 @@ const config = {
     titleFontWeight: 'normal',
     gridColor: '#e6e8ec',
     domainColor: '#9aa3b2',
-    labelLimit: 320,
+    labelLimit: 800,
   },
   header: { labelAnchor: 'start', labelFontSize: 12, labelFontWeight: 'bold', labelColor: INK, title: null },
   legend: { labelColor: INK, title: null, orient: 'top' },
@@ -35,8 +35,17 @@ const scaleOf = colours => ({ domain: Object.keys(colours), range: Object.values
 const way = withDemur => (withDemur ? 'with Demur' : 'by hand');
 const plural = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
 const count = title => ({ type: 'quantitative', title, axis: { tickMinStep: 1, format: 'd' } });
-const byFlow = { facet: { field: 'flow', type: 'nominal' },
-  columns: 1, resolve: { scale: { y: 'independent' } } };
+const group = { field: 'group', type: 'nominal', title: null, axis: { labelLimit: 800 } };
+
+// One panel a flow, one below the other, on the same horizontal scale.
+function panels(rows, panelOf) {
+  const flows = [...new Set(rows.map(({ flow }) => flow))];
+  const panel = flow => {
+    const values = rows.filter(row => row.flow === flow);
+    return { title: { text: flow, fontSize: 12, offset: 6 }, width: 420, data: { values }, ...panelOf(values) };
+  };
+  return { vconcat: flows.map(panel), resolve: { scale: { x: 'shared' } } };
+}
 
 function participants(rows) {
   return {
@@ -87,31 +96,29 @@ function completion(rows) {
 }
 
 function abandonment(rows) {
-  const inOrder = [...new Set([...rows].sort((a, b) => b.reached - a.reached).map(({ screen }) => screen))];
+  const screensOf = values => [...values].sort((a, b) => b.reached - a.reached).map(({ screen }) => screen);
+  const panel = values => ({
+    height: { step: 20 },
+    transform: [{ calculate: "datum.abandoned + ' of ' + datum.reached", as: 'label' }],
+    encoding: {
+      y: { field: 'screen', type: 'nominal', sort: screensOf(values), title: null },
+    },
+    layer: [
+      { mark: { type: 'bar', color: '#dfe3ea' }, encoding: { x: { field: 'reached', ...count('journeys') } } },
+      {
+        mark: { type: 'bar', color: COLOURS.abandoned },
+        encoding: { x: { field: 'abandoned', ...count('journeys') } },
+      },
+      {
+        mark: { type: 'text', align: 'left', dx: 4, color: INK },
+        encoding: { x: { field: 'reached', type: 'quantitative' }, text: { field: 'label' } },
+      },
+    ],
+  });
   return {
     title: 'Where people gave up',
     basis: 'basis: measured; journeys that ended unfinished on a screen, of those that reached it',
-    data: rows,
-    ...byFlow,
-    spec: {
-      width: 420,
-      height: { step: 20 },
-      transform: [{ calculate: "datum.abandoned + ' of ' + datum.reached", as: 'label' }],
-      encoding: {
-        y: { field: 'screen', type: 'nominal', sort: inOrder, title: null },
-      },
-      layer: [
-        { mark: { type: 'bar', color: '#dfe3ea' }, encoding: { x: { field: 'reached', ...count('journeys') } } },
-        {
-          mark: { type: 'bar', color: COLOURS.abandoned },
-          encoding: { x: { field: 'abandoned', ...count('journeys') } },
-        },
-        {
-          mark: { type: 'text', align: 'left', dx: 4, color: INK },
-          encoding: { x: { field: 'reached', type: 'quantitative' }, text: { field: 'label' } },
-        },
-      ],
-    },
+    ...panels(rows, panel),
   };
 }
 
@@ -122,34 +129,25 @@ function effort(what) {
       group: `${row.language}, ${row.region}, ${way(row.with_demur)} (n = ${row.journeys} by ${row.participants})`,
       ...{ way: way(row.with_demur), low: row[`${what}_q1`], middle: row[`${what}_median`], high: row[`${what}_q3`] },
     }));
-    const axis = { type: 'quantitative', title: `${what}: median and quartiles`, scale: { zero: true } };
+    const axis = { ...count(`${what}: median and quartiles`), scale: { zero: true } };
+    const panel = () => ({
+      height: { step: 22 },
+      encoding: {
+        y: group,
+        color: { field: 'way', type: 'nominal', scale: scaleOf({ 'by hand': '#b3541e', 'with Demur': '#3b6ea8' }) },
+      },
+      layer: [
+        {
+          mark: { type: 'rule', strokeWidth: 4, opacity: 0.5 },
+          encoding: { x: { field: 'low', ...axis }, x2: { field: 'high' } },
+        },
+        { mark: { type: 'point', filled: true, size: 90, opacity: 1 }, encoding: { x: { field: 'middle', ...axis } } },
+      ],
+    });
     return {
       title: `${what === 'steps' ? 'Steps' : 'Screens'} of a confirmed journey, by language and region`,
-      basis: 'basis: measured; n = journeys by participants',
-      data,
-      ...byFlow,
-      spec: {
-        width: 420,
-        height: { step: 22 },
-        encoding: {
-          y: { field: 'group', type: 'nominal', title: null },
-          color: {
-            field: 'way',
-            type: 'nominal',
-            scale: { domain: ['by hand', 'with Demur'], range: ['#b3541e', '#3b6ea8'] },
-          },
-        },
-        layer: [
-          {
-            mark: { type: 'rule', strokeWidth: 4, opacity: 0.5 },
-            encoding: { x: { field: 'low', ...axis }, x2: { field: 'high' } },
-          },
-          {
-            mark: { type: 'point', filled: true, size: 90, opacity: 1 },
-            encoding: { x: { field: 'middle', ...axis } },
-          },
-        ],
-      },
+      basis: 'basis: measured; n = confirmed journeys by participants',
+      ...panels(data, panel),
     };
   };
 }
@@ -157,28 +155,26 @@ function effort(what) {
 function demands(rows) {
   const data = rows.map(row => ({
     ...row,
+    order: Object.keys(ENFORCED).indexOf(row.enforced),
     demand: `${row.kind}: ${row.stated.replace('_', ' ')}${row.basis === 'measured' ? '' : ` (${row.basis})`}`,
   }));
+  const panel = () => ({
+    height: { step: 20 },
+    mark: 'bar',
+    encoding: {
+      y: { ...group, field: 'demand' },
+      x: { field: 'journeys', ...count('journeys') },
+      color: {
+        ...{ field: 'enforced', type: 'nominal', scale: scaleOf(ENFORCED) },
+        legend: { labelExpr: "'enforced: ' + datum.label" },
+      },
+      order: { field: 'order', type: 'quantitative' },
+    },
+  });
   return {
     title: 'Demands: as stated, and whether they were enforced',
-    basis: 'basis: measured, except where another is named; journeys',
-    data,
-    ...byFlow,
-    spec: {
-      width: 420,
-      height: { step: 20 },
-      mark: 'bar',
-      encoding: {
-        y: { field: 'demand', type: 'nominal', title: null },
-        x: { field: 'journeys', ...count('journeys') },
-        color: {
-          field: 'enforced',
-          type: 'nominal',
-          scale: scaleOf(ENFORCED),
-          legend: { labelExpr: "'enforced: ' + datum.label" },
-        },
-      },
-    },
+    basis: 'basis: measured, except where another is named',
+    ...panels(data, panel),
   };
 }
 
@@ -233,9 +229,10 @@ export const PICTURES = {
  */
 export async function drawPicture(name, rows, sum) {
   const { title, basis = 'basis: measured', data, ...drawn } = PICTURES[name].draw(rows);
-  const subtitle = `${plural(sum.journeys, 'journey')} of ${plural(sum.participants, 'participant')}; ${basis}`;
-  const size = drawn.spec || drawn.facet ? {} : { width: 460 };
-  const spec = { ...size, ...drawn, config, title: { text: title, subtitle }, data: { values: data } };
+  const subtitle = [`${plural(sum.journeys, 'journey')} of ${plural(sum.participants, 'participant')}`, basis];
+  const size = drawn.vconcat || drawn.facet ? {} : { width: 460, data: { values: data } };
+  const values = drawn.facet ? { data: { values: data } } : {};
+  const spec = { ...size, ...values, ...drawn, config, title: { text: title, subtitle } };
   const view = new vega.View(vega.parse(compile(spec, { logger: quiet }).spec), {
     renderer: 'none',
     loader: { load: refuse },

@@ -174,10 +174,8 @@ test('the tables of 200 participants are what the generator wrote', async t => {
         texts += `${text}\n`;
       });
       parser.write(svg).close();
-      assert.ok(
-        texts.includes(`${truth.journeys.length} journeys of 200 participants; basis: measured`),
-        `${name} names n and basis`,
-      );
+      assert.ok(texts.includes(`${truth.journeys.length} journeys of 200 participants`), `${name} says of how many`);
+      assert.ok(texts.includes('basis: measured'), `${name} names its basis`);
       assert.equal(/<script|<image|href="http/.test(svg), false);
       if (name !== 'participants.svg') assert.ok(texts.includes('facebook-2025'), name);
     }
