@@ -2,7 +2,6 @@
 #include "friction/metrics.h"
 
 #include <algorithm>
-#include <set>
 
 namespace demur {
 namespace {
@@ -29,15 +28,15 @@ std::int64_t klm_of(const ByHandStep& step)
 ByHandSum sum_by_hand(const ByHandPath& path)
 {
     ByHandSum sum;
-    std::set<std::string_view> screens;
+    const std::string* screen = nullptr;
     for (const ByHandStep& step : path.steps) {
         sum.steps += step.action == "read" ? 0 : 1;
         sum.clicks += step.action == "click" ? 1 : 0;
         sum.keys += step.keys.value_or(0);
         sum.klm_ms += klm_of(step);
-        screens.insert(step.screen);
+        sum.screens += screen == nullptr || *screen != step.screen ? 1 : 0;
+        screen = &step.screen;
     }
-    sum.screens = static_cast<std::int64_t>(screens.size());
     return sum;
 }
 

@@ -51,14 +51,15 @@ struct DemandMet {
 };
 BOOST_DESCRIBE_STRUCT(DemandMet, (), (kind, stated, enforced, basis))
 
-// A sign of a deceptive pattern, found by a rule. It accuses nobody: it stays a candidate until a person says otherwise.
+// A sign of a deceptive pattern, found by a rule or named by a person. It accuses nobody: it stays a candidate until a person says
+// otherwise.
 struct PatternTag {
     std::string id;                    // "edpb:4.4.2", EDPB Guidelines 03/2022 v2.0
     std::string name;                  // "Longer than necessary"
     std::vector<std::string> ontology; // Gray et al., CHI 2024: "gray:obstruction/adding-steps"
     std::vector<std::string> articles; // of the GDPR that the Guidelines name: "12(2)"
-    std::string rule;                  // id of the rule that fired
-    std::string because;               // the numbers that it fired on: "steps 11, dismiss 1"
+    std::string rule;                  // id of the rule that fired, or "person": somebody saw it and no rule did
+    std::string because;               // the numbers that it fired on: "steps_object 11, steps_dismiss 1"; empty of a person's
     Basis basis = Basis::unknown;      // of those numbers
     std::string standing;              // candidate | confirmed | rejected
 };
@@ -74,13 +75,16 @@ struct JourneyMetrics {
     std::string region;     // country of the profile, or "unknown"
     bool with_demur = false;
     std::string status;  // open | confirmed | denied | abandoned
-    std::string started; // ISO 8601 UTC
+    std::string outcome; // Data Rights Protocol: open | in_progress | need_user_verification | fulfilled | denied | expired | unknown
+    std::optional<std::string> abandoned_at; // of an abandoned one: the flow's name of its last screen, or "unknown"
+    std::string started;                     // ISO 8601 UTC
     std::vector<Metric> metrics;
     std::vector<DemandMet> demands;
     std::vector<PatternTag> tags;
 };
 BOOST_DESCRIBE_STRUCT(JourneyMetrics, (),
-                      (journey, flow, service, generation, surface, language, region, with_demur, status, started, metrics, demands, tags))
+                      (journey, flow, service, generation, surface, language, region, with_demur, status, outcome, abandoned_at, started,
+                       metrics, demands, tags))
 
 // What an hour is worth, as the person said: without it nothing is counted in money.
 struct Wage {
@@ -111,8 +115,8 @@ struct ByHandSum {
     std::int64_t steps = 0;
     std::int64_t clicks = 0;
     std::int64_t keys = 0;
-    std::int64_t screens = 0;
-    std::int64_t klm_ms = 0; // keystroke-level model: an expert without errors, a floor
+    std::int64_t screens = 0; // one after the other, returns included, as the metric counts them
+    std::int64_t klm_ms = 0;  // keystroke-level model: an expert without errors, a floor
 };
 ByHandSum sum_by_hand(const ByHandPath& path);
 // The path that a journey is compared with: from the notice when it began with one, else on the web. Null: the pack has none.

@@ -3,55 +3,57 @@
 #include "friction/spans.h"
 
 #include <algorithm>
-#include <span>
 
 namespace demur {
 namespace {
-
-constexpr std::int64_t active_gap = 5000;            // milliseconds between two acts of a person at work
-constexpr std::int64_t reading_words_a_minute = 238; // silent reading of English, mean of 190 studies (Brysbaert 2019)
-constexpr std::int64_t reading_patience = 3;         // a slow or second reading still counts
 
 std::int64_t end_of(const Step& step)
 {
     return step.t + step.duration.value_or(0);
 }
 
-bool is_wait(const Step& step)
+std::int64_t size_of(const std::vector<Span>& merged)
 {
-    return step.kind == StepKind::load || step.actor == Actor::tool;
+    std::int64_t sum = 0;
+    for (const Span& span : merged) {
+        sum += span.to - span.from;
+    }
+    return sum;
 }
 
-// The steps of one session: one clock, one stretch of the journey.
+// Which steps of a timeline, both ends included, all of one session: one clock, one stretch of the journey.
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool ends_journey = false; // what lasts beyond the last step is then no longer part of it
+    bool begins_paused = false;
+};
+
 class Run {
 public:
-    explicit Run(std::span<const Step> steps) : steps_(steps)
+    Run(const StepList& steps, const Stretch& stretch) : steps_(steps), stretch_(stretch)
     {
-        end_ = steps_.back().t;
-        // What lasts beyond the outcome is no longer part of the journey.
-        const bool closed = steps_.back().actor == Actor::company || steps_.back().kind == StepKind::journey_end;
-        for (const Step& step : steps_) {
-            end_ = closed ? end_ : std::max(end_, end_of(step));
+        end_ = steps_[stretch_.last].t;
+        for (std::size_t i = stretch_.first; i <= stretch_.last; ++i) {
+            const Step& step = steps_[i];
+            end_ = stretch_.ends_journey ? end_ : std::max(end_, end_of(step));
             if (step.kind == StepKind::screen || step.kind == StepKind::notice) {
                 screens_.push_back(&step);
             }
         }
-        collect_hidden();
-        collect_waits();
+        collect();
     }
 
     void add_to(TimeSplit& split) const
     {
-        for (const Step& step : steps_) {
-            if (step.kind == StepKind::load) {
-                split.system += step.duration.value_or(0);
-            } else if (step.actor == Actor::tool) {
-                split.tool += step.duration.value_or(0);
-            }
-        }
-        *split.away += covered(hidden_, begin(), end_);
+        split.system += system_;
+        split.tool += tool_;
+        *split.away += away_;
+        *split.paused += paused_;
+        *split.total += end_ - begin();
         std::int64_t at = begin();
-        for (const Step& step : steps_) {
+        for (std::size_t i = stretch_.first; i <= stretch_.last; ++i) {
+            const Step& step = steps_[i];
             if (step.actor == Actor::user) {
                 add_gap(split, at, step.t);
                 split.active += at_work(std::max(at, step.t), std::min(end_of(step), end_));
@@ -61,41 +63,77 @@ public:
         add_gap(split, at, end_);
     }
 
-    [[nodiscard]] std::int64_t length() const { return end_ - begin(); }
     [[nodiscard]] std::int64_t end() const { return end_; }
+    [[nodiscard]] bool ends_paused() const { return ends_paused_; }
 
 private:
-    [[nodiscard]] std::int64_t begin() const { return steps_.front().t; }
+    [[nodiscard]] std::int64_t begin() const { return steps_[stretch_.first].t; }
 
-    void collect_hidden()
+    // From each step of kind `from` to the next of kind `to`, or to the end.
+    [[nodiscard]] std::vector<Span> spans_between(StepKind from, StepKind to, std::optional<std::int64_t>& since) const
     {
-        std::optional<std::int64_t> since;
-        for (const Step& step : steps_) {
-            if (step.kind == StepKind::hidden && !since) {
+        std::vector<Span> spans;
+        for (std::size_t i = stretch_.first; i <= stretch_.last; ++i) {
+            const Step& step = steps_[i];
+            if (step.kind == from && !since) {
                 since = step.t;
-            } else if (step.kind == StepKind::shown && since) {
-                hidden_.push_back({*since, step.t});
+            } else if (step.kind == to && since) {
+                spans.push_back({*since, step.t});
                 since.reset();
             }
         }
         if (since) {
-            hidden_.push_back({*since, end_});
+            spans.push_back({*since, end_});
         }
-        hidden_ = merge(std::move(hidden_));
+        return spans;
     }
 
-    void collect_waits()
+    // Whether a pause of the session before goes on in this one: the first that is said of pauses here is its end.
+    [[nodiscard]] std::optional<std::int64_t> paused_since() const
     {
-        not_human_ = hidden_;
-        for (const Step& step : steps_) {
-            if (is_wait(step)) {
-                not_human_.push_back({step.t, end_of(step)});
+        for (std::size_t i = stretch_.first; stretch_.begins_paused && i <= stretch_.last; ++i) {
+            if (steps_[i].kind == StepKind::resume) {
+                return begin();
+            }
+            if (steps_[i].kind == StepKind::pause) {
+                break;
             }
         }
-        not_human_ = merge(std::move(not_human_));
+        return std::nullopt;
     }
 
-    // Visible time in [from, to) that was neither the page's nor the tool's.
+    // What is nobody's work, each moment once: a pause before time out of sight, before the tool's, before the page's.
+    void collect()
+    {
+        std::optional<std::int64_t> since = paused_since();
+        paused_ = take(spans_between(StepKind::pause, StepKind::resume, since));
+        ends_paused_ = since.has_value();
+        since.reset();
+        away_ = take(spans_between(StepKind::hidden, StepKind::shown, since));
+        std::vector<Span> tool;
+        std::vector<Span> system;
+        for (std::size_t i = stretch_.first; i <= stretch_.last; ++i) {
+            const Step& step = steps_[i];
+            if (step.kind == StepKind::load) {
+                system.push_back({step.t, std::min(end_of(step), end_)});
+            } else if (step.actor == Actor::tool) {
+                tool.push_back({step.t, std::min(end_of(step), end_)});
+            }
+        }
+        tool_ = take(std::move(tool));
+        system_ = take(std::move(system));
+    }
+
+    // How much of it was not taken yet.
+    std::int64_t take(std::vector<Span> spans)
+    {
+        const std::int64_t before = size_of(not_human_);
+        spans.insert(spans.end(), not_human_.begin(), not_human_.end());
+        not_human_ = merge(std::move(spans));
+        return size_of(not_human_) - before;
+    }
+
+    // Time in [from, to) that was the person's.
     [[nodiscard]] std::int64_t at_work(std::int64_t from, std::int64_t to) const
     {
         return to <= from ? 0 : to - from - covered(not_human_, from, to);
@@ -126,50 +164,71 @@ private:
         return words * minute * reading_patience / reading_words_a_minute;
     }
 
-    std::span<const Step> steps_;
+    const StepList& steps_;
+    Stretch stretch_;
     std::int64_t end_ = 0;
     std::vector<const Step*> screens_;
-    std::vector<Span> hidden_;
     std::vector<Span> not_human_;
+    std::int64_t paused_ = 0;
+    std::int64_t away_ = 0;
+    std::int64_t tool_ = 0;
+    std::int64_t system_ = 0;
+    bool ends_paused_ = false;
 };
 
 // Between two sessions the browser was closed: away, as long as the wall clock tells.
-void add_break(TimeSplit& split, const Timeline& timeline, const Step& before, std::int64_t end, const Step& after)
+void add_break(TimeSplit& split, const Timeline& timeline, const Step& last, const Run& run, const Step& next)
 {
-    const std::optional<std::int64_t> gap = timeline.between(before, after);
-    if (!gap || !split.away || !split.total) {
-        split.away.reset();
+    std::optional<std::int64_t>& part = run.ends_paused() ? split.paused : split.away;
+    const std::optional<std::int64_t> gap = timeline.between(last, next);
+    if (!gap || !part || !split.total) {
+        part.reset();
         split.total.reset();
         return;
     }
-    const std::int64_t away = std::max<std::int64_t>(0, *gap - (end - before.t));
-    *split.away += away;
-    *split.total += away;
+    const std::int64_t time = std::max<std::int64_t>(0, *gap - (run.end() - last.t));
+    *part += time;
+    *split.total += time;
+}
+
+void add(std::optional<std::int64_t>& sum, const std::optional<std::int64_t>& part)
+{
+    sum = sum && part ? std::optional(*sum + *part) : std::nullopt;
 }
 
 } // namespace
 
-TimeSplit split_time(const Timeline& timeline)
+TimeSplit split_time(const Timeline& timeline, std::size_t first, std::size_t last)
 {
     TimeSplit split;
     TimeSplit breaks;
-    const std::vector<Step>& steps = timeline.steps;
-    for (std::size_t from = 0; from < steps.size();) {
+    const StepList& steps = timeline.steps;
+    bool paused = false;
+    for (std::size_t from = first; from <= last && from < steps.size();) {
         std::size_t to = from;
-        while (to < steps.size() && steps[to].session == steps[from].session) {
+        while (to < last && steps[to + 1].session == steps[from].session) {
             ++to;
         }
-        const Run run{std::span(steps).subspan(from, to - from)};
+        const Step& end = steps[to];
+        const bool whole = to + 1 == steps.size() && end.actor != Actor::company && end.kind != StepKind::journey_end;
+        const bool cut = to == last && !whole;
+        const Run run(steps, {from, to, cut, paused});
         run.add_to(split);
-        *split.total += run.length();
-        if (to < steps.size()) {
-            add_break(breaks, timeline, steps[from], run.end(), steps[to]);
+        paused = run.ends_paused();
+        if (to < last) {
+            add_break(breaks, timeline, end, run, steps[to + 1]);
         }
-        from = to;
+        from = to + 1;
     }
-    split.away = breaks.away ? std::optional(*split.away + *breaks.away) : std::nullopt;
-    split.total = breaks.total ? std::optional(*split.total + *breaks.total) : std::nullopt;
+    add(split.away, breaks.away);
+    add(split.paused, breaks.paused);
+    add(split.total, breaks.total);
     return split;
+}
+
+TimeSplit split_time(const Timeline& timeline)
+{
+    return timeline.steps.empty() ? TimeSplit() : split_time(timeline, 0, timeline.steps.size() - 1);
 }
 
 } // namespace demur

@@ -1,13 +1,21 @@
 #include "friction/timeline.h"
 
-#include <boost/mp11.hpp>
+#include "friction/acts.h"
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 #include <tuple>
 
 namespace demur {
 namespace {
+
+// A step with where its session stands, so that sorting compares numbers.
+struct Placed {
+    std::int64_t begun = 0;  // the session's wall clock at t = 0
+    std::size_t session = 0; // number of its name, in order
+    const Step* step = nullptr;
+};
 
 // Any total order will do: it decides which of two different steps with one number is kept, whatever order they came in.
 bool less_in_every_member(const Step& a, const Step& b)
@@ -23,15 +31,77 @@ bool less_in_every_member(const Step& a, const Step& b)
     return order < 0;
 }
 
-std::vector<Step> each_once(std::vector<Step> steps)
+// Sorts only what is not in order: a journal gives its steps as they happened.
+template <class Less> void put_in_order(std::vector<Placed>& steps, Less less)
 {
-    std::sort(steps.begin(), steps.end(), less_in_every_member); // session and seq are the first members
-    const auto same = [](const Step& a, const Step& b) { return a.session == b.session && a.seq == b.seq; };
-    steps.erase(std::unique(steps.begin(), steps.end(), same), steps.end());
-    return steps;
+    if (!std::is_sorted(steps.begin(), steps.end(), less)) {
+        std::sort(steps.begin(), steps.end(), less);
+    }
 }
 
-std::string outcome_of(const Step& step)
+std::vector<Placed> each_once(const std::vector<Step>& steps)
+{
+    std::map<std::string_view, std::size_t> sessions;
+    for (const Step& step : steps) {
+        sessions.try_emplace(step.session);
+    }
+    std::size_t number = 0;
+    for (auto& [name, session] : sessions) {
+        session = number++;
+    }
+    std::vector<Placed> placed;
+    placed.reserve(steps.size());
+    for (const Step& step : steps) {
+        const bool same = !placed.empty() && placed.back().step->session == step.session;
+        placed.push_back({0, same ? placed.back().session : sessions.at(step.session), &step});
+    }
+    put_in_order(placed, [](const Placed& a, const Placed& b) {
+        const auto x = std::tie(a.session, a.step->seq);
+        const auto y = std::tie(b.session, b.step->seq);
+        return x != y ? x < y : less_in_every_member(*a.step, *b.step);
+    });
+    const auto same = [](const Placed& a, const Placed& b) { return a.session == b.session && a.step->seq == b.step->seq; };
+    placed.erase(std::unique(placed.begin(), placed.end(), same), placed.end());
+    return placed;
+}
+
+void find_anchors(Timeline& timeline, const std::vector<Placed>& steps, const MeasureContext& context)
+{
+    const std::string* current = nullptr;
+    for (const Placed& placed : steps) {
+        const Step& step = *placed.step;
+        if (current == nullptr || *current != step.session) {
+            current = &step.session;
+            const auto known = context.anchors.find(step.session);
+            if (known != context.anchors.end()) {
+                timeline.anchors.insert(*known);
+            }
+        }
+        if (step.wall) {
+            timeline.anchors.emplace(step.session, *step.wall - step.t);
+        }
+    }
+}
+
+void order_by_clock(std::vector<Placed>& steps, const Timeline& timeline)
+{
+    std::erase_if(steps, [](const Placed& p) { return p.step->kind == StepKind::session_start || p.step->kind == StepKind::session_end; });
+    std::optional<std::size_t> current;
+    std::int64_t begun = 0;
+    for (Placed& placed : steps) {
+        if (current != placed.session) {
+            current = placed.session;
+            const auto anchor = timeline.anchors.find(placed.step->session);
+            begun = anchor == timeline.anchors.end() ? std::numeric_limits<std::int64_t>::max() : anchor->second;
+        }
+        placed.begun = begun;
+    }
+    put_in_order(steps, [](const Placed& a, const Placed& b) {
+        return std::tie(a.begun, a.session, a.step->t, a.step->seq) < std::tie(b.begun, b.session, b.step->t, b.step->seq);
+    });
+}
+
+std::string_view outcome_of(const Step& step)
 {
     if (step.kind == StepKind::confirmation) {
         return "confirmed";
@@ -47,27 +117,41 @@ std::string outcome_of(const Step& step)
 }
 
 // The last outcome stands; the journey ends where it was first reached.
-void cut_at_outcome(Timeline& timeline)
+void cut_at_outcome(std::vector<Placed>& steps, std::string& status)
 {
-    for (const Step& step : timeline.steps) {
-        const std::string outcome = outcome_of(step);
-        timeline.status = outcome.empty() ? timeline.status : outcome;
+    for (const Placed& placed : steps) {
+        const std::string_view outcome = outcome_of(*placed.step);
+        if (!outcome.empty()) {
+            status = outcome;
+        }
     }
-    if (timeline.status.empty()) {
-        return;
+    if (!status.empty()) {
+        const auto end = std::find_if(steps.begin(), steps.end(), [&](const Placed& p) { return outcome_of(*p.step) == status; });
+        steps.erase(std::next(end), steps.end());
     }
-    const auto end =
-        std::find_if(timeline.steps.begin(), timeline.steps.end(), [&](const Step& step) { return outcome_of(step) == timeline.status; });
-    timeline.steps.erase(std::next(end), timeline.steps.end());
 }
 
-void cut_at_start(Timeline& timeline)
+void cut_at_start(std::vector<Placed>& steps)
 {
-    const auto starts = [](const Step& step) { return step.kind == StepKind::journey_start || step.kind == StepKind::notice; };
-    const auto start = std::find_if(timeline.steps.begin(), timeline.steps.end(), starts);
-    if (start != timeline.steps.end()) {
-        timeline.steps.erase(timeline.steps.begin(), start);
+    const auto starts = [](const Placed& p) { return p.step->kind == StepKind::journey_start || p.step->kind == StepKind::notice; };
+    const auto start = std::find_if(steps.begin(), steps.end(), starts);
+    if (start != steps.end()) {
+        steps.erase(steps.begin(), start);
     }
+}
+
+void list_by_kind(Timeline& timeline, const std::vector<Placed>& steps)
+{
+    std::vector<const Step*> all;
+    all.reserve(steps.size());
+    for (const Placed& placed : steps) {
+        all.push_back(placed.step);
+        timeline.by_kind[static_cast<std::size_t>(placed.step->kind)].push_back(*placed.step);
+        if (is_act_of_person(*placed.step)) {
+            timeline.acts.push_back(*placed.step);
+        }
+    }
+    timeline.steps = StepList(std::move(all));
 }
 
 } // namespace
@@ -85,33 +169,23 @@ std::optional<std::int64_t> Timeline::between(const Step& from, const Step& to) 
     }
     const std::optional<std::int64_t> begin = wall(from);
     const std::optional<std::int64_t> end = wall(to);
-    return begin && end ? std::optional(*end - *begin) : std::nullopt;
+    return begin && end && *begin <= *end ? std::optional(*end - *begin) : std::nullopt;
 }
 
 Timeline make_timeline(const std::vector<Step>& steps, const MeasureContext& context)
 {
     Timeline timeline;
-    timeline.anchors = context.anchors;
-    timeline.steps = each_once(steps);
-    for (const Step& step : timeline.steps) {
-        if (step.wall) {
-            timeline.anchors.emplace(step.session, *step.wall - step.t);
-        }
-    }
-    std::erase_if(timeline.steps, [](const Step& s) { return s.kind == StepKind::session_start || s.kind == StepKind::session_end; });
-    const auto key = [&](const Step& step) {
-        const auto anchor = timeline.anchors.find(step.session);
-        const std::int64_t begun = anchor == timeline.anchors.end() ? std::numeric_limits<std::int64_t>::max() : anchor->second;
-        return std::tuple(begun, std::string_view(step.session), step.t, step.seq);
-    };
-    std::sort(timeline.steps.begin(), timeline.steps.end(), [&](const Step& a, const Step& b) { return key(a) < key(b); });
-    const std::optional<std::int64_t> last = timeline.steps.empty() ? std::nullopt : timeline.wall(timeline.steps.back());
-    cut_at_start(timeline);
-    cut_at_outcome(timeline);
+    std::vector<Placed> placed = each_once(steps);
+    find_anchors(timeline, placed, context);
+    order_by_clock(placed, timeline);
+    const std::optional<std::int64_t> last = placed.empty() ? std::nullopt : timeline.wall(*placed.back().step);
+    cut_at_start(placed);
+    cut_at_outcome(placed, timeline.status);
     if (timeline.status.empty()) {
         const bool idle = context.now && last && *context.now - *last > abandoned_after;
         timeline.status = idle ? "abandoned" : "open";
     }
+    list_by_kind(timeline, placed);
     return timeline;
 }
 

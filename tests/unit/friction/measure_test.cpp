@@ -98,7 +98,8 @@ TEST(MeasureTest, LoopsAreReturnsNotRepeats)
         story.screen(0, print, 10);
     }
     const JourneyMetrics metrics = measure(story.steps, nullptr);
-    EXPECT_EQ(value(metrics, "screens"), 3);
+    EXPECT_EQ(value(metrics, "screens"), 5);
+    EXPECT_EQ(value(metrics, "unique_screens"), 3);
     EXPECT_EQ(value(metrics, "loops"), 2);
 }
 
