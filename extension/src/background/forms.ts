@@ -8,6 +8,7 @@ import { refreshBadge } from './badge';
 import { beginGuide, flowOf } from './guide';
 import { callHost } from './host';
 import { HostError } from './host_errors';
+import { Joined } from './joined';
 import { journeyOfTab, record, recordOwnClick, recordOwnKeys } from './record';
 import { changeTab, tabState } from './tabs';
 import { visit } from './visits';
@@ -30,8 +31,14 @@ export async function ownKeys(id: string, count: number, duration: number): Prom
   await recordOwnKeys(service, { flow, objection: id }, { count, duration });
 }
 
+const opening = new Joined<void>();
+
 /** Opens the objection's form in a new tab, which is then filled by itself (unless only the way by hand is recorded). */
-export async function openForm(id: string): Promise<void> {
+export function openForm(id: string): Promise<void> {
+  return opening.run(id, () => openInTab(id));
+}
+
+async function openInTab(id: string): Promise<void> {
   const at = now();
   const objection = await objectionOf(id);
   const { service, flow, form_url } = objection;

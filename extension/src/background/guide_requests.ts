@@ -5,6 +5,7 @@ import { loadSettings } from '../settings';
 import { objectionOf } from './forms';
 import { beginGuide, endGuide, flowOf, guideFor, guideOf, sighted } from './guide';
 import { HostError } from './host_errors';
+import { Joined } from './joined';
 import { recordOwnClick } from './record';
 import { openRightForm } from './right_form';
 import { beginFlow } from './service_access';
@@ -39,7 +40,7 @@ function isOn(hosts: string[], url: string | undefined): boolean {
 }
 
 /** In the tab that the person looks at when it is one of the service's, else in a new one at the way's beginning. */
-async function guideStart({ tab, objection }: Ask<'guideStart'>): Promise<{ tab: number }> {
+async function startGuide({ tab, objection }: Ask<'guideStart'>): Promise<{ tab: number }> {
   if ((await loadSettings()).recordOnly) {
     throw new HostError({ code: -32012, message: 'Only the way by hand is recorded now; Demur shows nothing.' });
   }
@@ -62,6 +63,8 @@ async function guideStart({ tab, objection }: Ask<'guideStart'>): Promise<{ tab:
   await beginGuide(opened.id, { ...begin, direct });
   return { tab: opened.id };
 }
+
+const starting = new Joined<{ tab: number }>();
 
 async function guideGo({ tab, to }: Ask<'guideGo'>): Promise<null> {
   const guide = await needGuide(tab);
@@ -92,7 +95,7 @@ export const guideFromContent: { [N in RequestName]?: Handler<N> } = {
 };
 
 export const guideFromPages: { [N in RequestName]?: Handler<N> } = {
-  guideStart,
+  guideStart: asked => starting.run(asked.objection, () => startGuide(asked)),
   guideGo,
   guideShow: async ({ tab }) => {
     await ownPress(await needGuide(tab));
