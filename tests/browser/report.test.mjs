@@ -36,6 +36,7 @@ test('every chart is there, with a caption and the same data as text', async () 
     ['timeline', true],
     ['time', true],
     ['demands', true],
+    ['others', true],
   ]);
   for (const chart of ['by-hand', 'timeline', 'time']) {
     const figure = `figure[data-chart="${chart}"]`;
@@ -106,7 +107,9 @@ test('the arrow keys walk through the steps', async () => {
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction(before => document.querySelector('.timeline .readout').textContent !== before, {}, first);
   await page.keyboard.press('End');
-  await page.waitForFunction(() => /Company.*Confirmation/.test(document.querySelector('.timeline .readout').textContent));
+  await page.waitForFunction(() =>
+    /Company.*Confirmation/.test(document.querySelector('.timeline .readout').textContent),
+  );
 });
 
 test('strings of the data are text and nothing else', async () => {

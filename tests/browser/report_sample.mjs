@@ -33,6 +33,7 @@ const definitions = [
   ['t_system', 'ms', 'From an action to the next stable screen.', 'Keystroke-level model, W(t)'],
   ['t_tool', 'ms', 'Time that Demur itself worked.', 'own definition'],
   ['t_away', 'ms', 'Tab out of sight, or idle beyond the cap. Never counted as cost.', 'own definition'],
+  ['t_total', 'ms', 'From the start of the journey to its outcome, time away included.', '11 CCR 7004(a)(2)'],
   [
     'spared_steps',
     'steps',

@@ -11,7 +11,7 @@ export const noticeSight = {
 };
 
 const screen = (id, name, visits, more = {}) => ({
-  ...{ id, name, host: 'www.facebook.com', visits, journeys: 1, steps: 2 },
+  ...{ id, name, host: 'www.facebook.com', visits, journeys: 1, finished: 1, steps: 2 },
   ...{ words: 300, demands: [], dead_end: false, abandoned: false },
   ...more,
 });
@@ -23,10 +23,11 @@ const demand = (kind, stated, enforced, basis) => ({ kind, stated, enforced, bas
 
 export const byHandMap = {
   flow: 'facebook-2025',
-  title: 'Facebook 2025, by hand',
+  title: 'Facebook 2025, by hand from dialog, May 2025',
   drawn_from: 'by_hand',
   dated: '2025-05-26',
   journeys: 0,
+  finished: 0,
   basis: 'declared',
   screens: [
     screen('notice', 'notice', 1, { words: undefined, host: '' }),
@@ -43,10 +44,11 @@ export const byHandMap = {
 
 export const walkedMap = {
   flow: 'facebook-2025',
-  title: 'Facebook 2025, by hand, en, IE',
+  title: 'Facebook 2025, by hand as recorded, en, IE, March 2026',
   drawn_from: 'journeys',
   dated: '2026-03',
   journeys: 3,
+  finished: 2,
   basis: 'measured',
   screens: [
     screen('feed', 'feed', 3, { journeys: 3, words: 310 }),

@@ -12,6 +12,7 @@ import { Maps } from './map/maps';
 import { MetricsTable } from './metrics_table';
 import { noticesOf } from './notice/notice_model';
 import { Notices } from './notice/notices';
+import { Others } from './others/others';
 import { Proof } from './proof';
 import { TimeChart } from './time_spent';
 import { JourneyTimeline, MarkLegend } from './timeline';
@@ -138,6 +139,11 @@ export function App({ data }: { data: ReportData }) {
           <Section id="demands">
             <DemandsChart journeys={journeys} />
           </Section>
+          {data.comparisons.length + data.groups.length > 0 && (
+            <Section id="others">
+              <Others data={data} flow={flow} />
+            </Section>
+          )}
           <Section id="metrics">
             <MetricsTable data={data} journeys={journeys} />
           </Section>

@@ -14,10 +14,27 @@ export const lineHeight = 16;
 export const nameHeight = 22;
 const demandsInBox = 5;
 
-/** What the map is drawn from, in the reader's language. The host's own title is in English. */
+const sides: Record<string, string> = {
+  'with Demur': 'report_side_with_demur',
+  'by hand as recorded': 'report_side_by_hand',
+  'with and without Demur': 'report_side_both',
+};
+
+/** Language and country, and which side, as the host's English title names them: what tells maps of one flow apart. */
+function marks(title: string): string[] {
+  return title.split(', ').flatMap(part => {
+    if (Object.hasOwn(sides, part)) return t(sides[part] ?? '');
+    return /^([a-z]{2,3}|[A-Z]{2})$/.test(part) ? part : [];
+  });
+}
+
+/** What the map is drawn from, in the reader's language. */
 export function mapTitle(map: FlowMap): string {
-  const what = map.drawn_from === 'by_hand' ? t('report_map_declared') : plural('report_map_walked', map.journeys);
-  return `${what}, ${month(map.dated)}`;
+  const parts =
+    map.drawn_from === 'by_hand'
+      ? [t('report_map_declared')]
+      : [plural('report_map_walked', map.journeys), ...marks(map.title)];
+  return [...parts, ...(map.dated ? [month(map.dated)] : [])].join(', ');
 }
 
 export function screenName(screen: MapScreen, all: readonly MapScreen[]): string {
