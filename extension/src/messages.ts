@@ -6,12 +6,14 @@ import type {
   FormView,
   MethodName,
   NoticeKind,
+  NoticeSight,
   ObjectionView,
   ParamsOf,
   Plan,
   ResultOf,
   StepKind,
   Surface,
+  TextSize,
   Verdict,
 } from './protocol/types';
 import type { Settings } from './settings';
@@ -33,11 +35,15 @@ export interface SeenStep {
   count?: number;
   duration?: number;
   words?: number;
+  label?: string;
+  language?: string;
+  text?: TextSize;
 }
 
 /** What this tab is to Demur. */
 export interface TabView {
   recording: boolean; // steps of this tab belong to a journey
+  paused?: boolean; // it is paused: nothing is told
   objection?: string; // the objection that the tab works on
   lastAction?: number; // when the person last acted in this tab, before this document
   guided?: boolean; // there is a guide for this tab
@@ -50,6 +56,13 @@ export interface FillOffer {
   objections: Pick<ObjectionView, 'id' | 'service' | 'username' | 'missing'>[];
   auto: boolean; // fill at once: the form was reached through Demur, or the person set it so
   again?: boolean; // this very form was filled in this tab before
+}
+
+/** How a candidate showed itself. */
+export interface SeenAs {
+  language?: string; // of the service's interface
+  sight?: NoticeSight;
+  text?: TextSize;
 }
 
 /** A form that the person wished to send as its document went. */
@@ -84,14 +97,15 @@ export interface Overview {
   hostVersion?: string;
   settings: Settings;
   notice?: { kind: NoticeKind; service: string; effective_date?: string; form: boolean }; // of the page in the tab asked about
+  journey?: 'recording' | 'paused'; // one is under way
 }
 
 /** Name -> what is asked and what is answered. */
 export interface Requests {
   // from content scripts
-  arrive: { ask: { url: string; flowPage: boolean }; answer: TabView };
+  arrive: { ask: { url: string; flowPage: boolean; language?: string }; answer: TabView };
   candidate: {
-    ask: { html: string; url: string; surface: Surface; words: number; at: number };
+    ask: { html: string; url: string; surface: Surface; words: number; at: number } & SeenAs;
     answer: CandidateReply;
   };
   steps: { ask: { doc: string; steps: SeenStep[] }; answer: TabView };
@@ -117,6 +131,7 @@ export interface Requests {
   ownClick: { ask: { objection: string }; answer: null };
   ownKeys: { ask: { objection: string; count: number; duration: number }; answer: null };
   settings: { ask: { settings: Partial<Settings> }; answer: Settings };
+  pause: { ask: { paused: boolean }; answer: null }; // the journeys that are under way
   guideStart: { ask: { tab: number; objection: string }; answer: { tab: number } };
   guideGo: { ask: { tab: number; to: 'start' | 'form' | 'page' | 'right_form' }; answer: null };
   guideShow: { ask: { tab: number }; answer: null };

@@ -2,7 +2,9 @@
 import { isFinished } from '../finished';
 import type { HostState } from '../messages';
 import type { NextStep, ObjectionView } from '../protocol/types';
+import { loadSettings } from '../settings';
 import { callHost } from './host';
+import { journeyState } from './pausing';
 import { scheduleReminders } from './reminders';
 
 const forThePerson: readonly NextStep[] = [
@@ -22,7 +24,18 @@ export async function showBadge(objections: ObjectionView[]): Promise<void> {
   const waiting = objections.filter(waitsForPerson).length;
   await chrome.action.setBadgeBackgroundColor({ color: '#1c5596' });
   await chrome.action.setBadgeTextColor({ color: '#ffffff' });
-  await chrome.action.setBadgeText({ text: waiting > 0 ? String(waiting) : '' });
+  const paused = await showRecording();
+  await chrome.action.setBadgeText({ text: paused ? '❚❚' : waiting > 0 ? String(waiting) : '' });
+}
+
+/** What the toolbar button says when it is pointed at: whether something is being recorded. True while that is paused. */
+export async function showRecording(): Promise<boolean> {
+  const { record } = await loadSettings();
+  const state = await journeyState();
+  const paused = state === 'paused' || (state === 'recording' && !record);
+  const says = paused ? 'action_paused' : state ? 'action_recording' : 'app_name';
+  await chrome.action.setTitle({ title: chrome.i18n.getMessage(says) });
+  return paused;
 }
 
 /** In a tab that is led: the way goes on in the side panel. */

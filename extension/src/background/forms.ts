@@ -10,6 +10,7 @@ import { callHost } from './host';
 import { HostError } from './host_errors';
 import { Joined } from './joined';
 import { journeyOfTab, record, recordOwnClick, recordOwnKeys } from './record';
+import { unseen } from './sights';
 import { changeTab, tabState } from './tabs';
 import { visit } from './visits';
 
@@ -43,17 +44,14 @@ async function openInTab(id: string): Promise<void> {
   const objection = await objectionOf(id);
   const { service, flow, form_url } = objection;
   const journey = await recordOwnClick(service, { flow, objection: id });
-  const tab = await chrome.tabs.create({ active: true, url: form_url });
-  if (tab.id === undefined) return;
   const { recordOnly } = await loadSettings();
-  await changeTab(tab.id, {
-    service: journey.service,
-    objection: id,
-    opened: !recordOnly,
-    autoFilled: false,
-    lastAction: at,
+  const own = { service: journey.service, objection: id, opened: !recordOnly, autoFilled: false, lastAction: at };
+  const tab = await unseen(async () => {
+    const opened = await chrome.tabs.create({ active: true, url: form_url });
+    if (opened.id !== undefined) await changeTab(opened.id, own);
+    return opened;
   });
-  if (recordOnly) return;
+  if (tab.id === undefined || recordOnly) return;
   await record(journey, 'tool', 'open', { at, duration: Math.round(now() - at), host: new URL(form_url).hostname });
   const pack = (await flowOf(flow)).flow;
   const direct = pack.form_url !== undefined;

@@ -6,10 +6,13 @@ export interface Journey {
   id: string;
   service: Service;
   last: number; // when something relevant last happened
+  began?: number;
   flow?: string;
   objection?: string;
   told: string[]; // what is told once in a journey: the notice, each demand, ...
   hidden?: boolean; // no tab of it is in sight
+  paused?: boolean; // by the person: nothing is recorded
+  sent?: boolean; // its form was
 }
 
 const idleLimit = 30 * 60_000;
@@ -26,15 +29,28 @@ export async function openJourney(service: Service, at: number): Promise<Journey
   return journey && at - journey.last < idleLimit ? journey : undefined;
 }
 
-/** The service's unfinished journey, begun when there is none. `begun` is true for a new one. */
-export function ensureJourney(service: Service, at: number): Promise<{ journey: Journey; begun: boolean }> {
+/** All that are unfinished. */
+export async function openJourneys(at: number): Promise<Journey[]> {
+  return Object.values(await all()).filter(journey => at - journey.last < idleLimit);
+}
+
+interface Ensured {
+  journey: Journey;
+  begun: boolean; // a new one
+  over?: Journey; // the one before, in which nothing happened for too long
+}
+
+/** The service's unfinished journey, begun when there is none. */
+export function ensureJourney(service: Service, at: number): Promise<Ensured> {
   return changing.run(async () => {
     const journeys = await all();
     const known = journeys[service];
     const begun = !known || at - known.last >= idleLimit;
-    const journey: Journey = begun ? { id: crypto.randomUUID(), service, last: at, told: [] } : { ...known, last: at };
+    const journey: Journey = begun
+      ? { id: crypto.randomUUID(), service, last: at, began: at, told: [] }
+      : { ...known, last: at };
     await chrome.storage.local.set({ journeys: { ...journeys, [service]: journey } });
-    return { journey, begun };
+    return { journey, begun, ...(known && begun ? { over: known } : {}) };
   });
 }
 

@@ -5,11 +5,12 @@ import { optionalServiceOf, serviceOf } from '../services';
 import { refreshBadge, showHostOnBadge } from './badge';
 import { flush, onAlarm, watchHost } from './host';
 import { describe } from './host_errors';
+import { tabClosed } from './record';
 import { watchReminders } from './reminders';
 import { type ReportAsk, reportData } from './report_data';
 import { forgetOrder, fromContent, fromPages } from './requests';
 import { isGranted, registerGranted, watchPermissions } from './service_access';
-import { viewOfTab } from './tab_view';
+import { tellTabs } from './tab_view';
 import { forgetTab } from './tabs';
 
 type Handle = (asked: AnyAsk, tab: number) => Promise<unknown>;
@@ -49,7 +50,7 @@ chrome.runtime.onMessage.addListener((asked: AnyAsk | ReportAsk, sender, respond
 
 chrome.tabs.onRemoved.addListener(tab => {
   forgetOrder(tab);
-  void forgetTab(tab);
+  void tabClosed(tab).finally(() => forgetTab(tab));
 });
 
 chrome.alarms.onAlarm.addListener(onAlarm);
@@ -57,14 +58,6 @@ chrome.alarms.onAlarm.addListener(onAlarm);
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && changes.settings) void tellTabs();
 });
-
-async function tellTabs(): Promise<void> {
-  const stored = (await chrome.storage.session.get('tabs')).tabs ?? {};
-  for (const id of Object.keys(stored).map(Number)) {
-    const tab = await viewOfTab(id);
-    await chrome.tabs.sendMessage(id, { type: 'tab', tab }, { frameId: 0 }).catch(() => undefined);
-  }
-}
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   void greet(reason === 'install');

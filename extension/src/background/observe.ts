@@ -1,6 +1,6 @@
 // A candidate goes to the host; its verdict decides which journey the tab is on and what is recorded.
-import type { CandidateReply, FillOffer, Requests } from '../messages';
-import type { FieldRole, FormView, ObserveResult, Surface } from '../protocol/types';
+import type { CandidateReply, FillOffer, Requests, SeenAs } from '../messages';
+import type { FieldRole, FormView, ObserveResult, Step, Surface } from '../protocol/types';
 import { loadSettings } from '../settings';
 import { refreshBadge } from './badge';
 import { chooseObjection, openObjections } from './choose_objection';
@@ -14,7 +14,7 @@ import { changeTab, type TabState, tabState } from './tabs';
 import { visit } from './visits';
 import { followWay } from './wrong_turns';
 
-interface Seen {
+interface Seen extends SeenAs {
   tab: number;
   url: string;
   surface: Surface;
@@ -65,7 +65,7 @@ async function followNotice({ verdict, objections, flow, again }: ObserveResult,
   const newVisit = again !== undefined && (await visit(again, seen.at));
   const service = asService(objections[0]?.service ?? verdict.service, seen.url);
   const about = { ...(flow ? { flow } : {}), ...(objections.length === 1 ? { objection: objections[0]?.id } : {}) };
-  const journey = await enterJourney(service, 'notice', seen.at, about);
+  const journey = await enterJourney(service, 'notice', seen.at, about, seen.language);
   await changeTab(seen.tab, { service });
   // The row, the dialog and the banner are screens of one notice, and each says where its own link stands.
   const repeated = newVisit && (await firstTime(journey, 'again'));
@@ -79,7 +79,18 @@ async function followNotice({ verdict, objections, flow, again }: ObserveResult,
     host: new URL(seen.url).hostname,
     ...(count === undefined ? {} : { count }),
     ...(repeated ? { detail: 'again' } : {}),
+    ...shownAs(verdict.language, seen),
   });
+}
+
+/** The language that it is written in, and how it looked. */
+function shownAs(language: string, { sight, text }: Seen): Partial<Step> {
+  const tag = language.split('-')[0]?.toLowerCase() ?? '';
+  return {
+    ...(/^[a-z]{2,3}$/.test(tag) && tag !== 'und' ? { language: tag } : {}),
+    ...(sight ? { sight } : {}),
+    ...(text ? { text } : {}),
+  };
 }
 
 async function followForm(
@@ -96,7 +107,7 @@ async function followForm(
   const about = { ...(seenAs ? { flow: seenAs } : {}), ...(open ? { objection: open.id } : {}) };
   const begun = await journeyOfTab(seen.tab);
   if (begun && begun.service !== service) await moveJourney(begun, service);
-  const journey = await enterJourney(service, 'form', seen.at, about);
+  const journey = await enterJourney(service, 'form', seen.at, about, seen.language);
   await changeTab(seen.tab, { service, ...(open ? { objection: open.id } : {}) });
   await recordDemands(journey, forms, seen.at);
 }

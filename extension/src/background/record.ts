@@ -6,8 +6,10 @@ import { isService, type Service, serviceOf } from '../services';
 import { loadSettings } from '../settings';
 import { keepSteps } from './host';
 import { changeJourney, ensureJourney, type Journey, openJourney } from './journeys';
+import { closedInSight, ofSight } from './sights';
 import type { NewStep } from './step_queue';
 import { changeTab, tabState } from './tabs';
+import { namesPerson, who } from './who';
 
 type Event = Partial<Omit<NewStep, 'journey' | 'actor' | 'kind'>>;
 
@@ -28,12 +30,22 @@ function stepOf(journey: Journey, actor: Actor, kind: StepKind, event: Event): N
   };
 }
 
+/** What is recorded of a paused journey as well: that it was paused, and how it ended. */
+const always = new Set<StepKind>(['pause', 'resume', 'journey_end']);
+
+async function isPaused(journey: Journey): Promise<boolean> {
+  const current = await openJourney(journey.service, now());
+  return current?.id === journey.id && current.paused === true;
+}
+
 export function record(journey: Journey, actor: Actor, kind: StepKind, event: Event = {}): Promise<void> {
   return recordAll(journey, actor, kind, [event]);
 }
 
 export async function recordAll(journey: Journey, actor: Actor, kind: StepKind, events: Event[]): Promise<void> {
   if (events.length === 0 || !(await recording())) return;
+  if (!always.has(kind) && (await isPaused(journey))) return;
+  if (kind === 'submit') await changeJourney(journey, { sent: true });
   await keepSteps(events.map(event => stepOf(journey, actor, kind, event)));
 }
 
@@ -43,10 +55,15 @@ export async function enterJourney(
   how: 'notice' | 'form' | 'popup',
   at: number,
   about: Pick<Journey, 'flow' | 'objection'> = {},
+  language?: string, // of the service's interface
 ): Promise<Journey> {
-  const { journey, begun } = await ensureJourney(service, at);
+  const { journey, begun, over } = await ensureJourney(service, at);
+  if (over && !over.sent) await record(over, 'user', 'journey_end', { at: over.last, detail: 'abandoned' });
   const known = await changeJourney(journey, about);
-  if (begun) await record(known, how === 'notice' ? 'page' : 'user', 'journey_start', { at, detail: how });
+  if (!begun) return known;
+  const region = (await who())?.region;
+  const where = { ...(language ? { language } : {}), ...(region ? { region } : {}) };
+  await record(known, how === 'notice' ? 'page' : 'user', 'journey_start', { at, detail: how, ...where });
   return known;
 }
 
@@ -58,28 +75,36 @@ export async function journeyOfTab(tab: number): Promise<Journey | undefined> {
 
 const acts = new Set<StepKind>(['click', 'keys', 'choose', 'file', 'code', 'paste']);
 
-/** Keeps what a content script saw. Steps of a tab that is on no journey are dropped. */
+/** Keeps what a content script saw. Steps of a tab that is on no journey are dropped, and those of a paused one. */
 export async function keepSeen(tab: number, doc: string, seen: SeenStep[]): Promise<void> {
   const lastAction = Math.max(0, ...seen.filter(s => s.actor === 'user' && acts.has(s.kind)).map(s => s.at));
   if (lastAction > 0) await changeTab(tab, { lastAction });
   const journey = await journeyOfTab(tab);
   if (!journey || !(await recording())) return;
-  const kept = await ofVisibility(journey, seen);
+  const inSight = await ofSight(journey, tab, seen);
+  if (journey.paused) return;
+  const { began = 0 } = journey;
+  const ofIt = inSight.filter(({ kind, at }) => kind !== 'navigate' || at >= began); // the way to where it began is no part of it
+  const kept = await withoutNames(ofIt);
+  if (kept.some(({ kind }) => kind === 'submit')) await changeJourney(journey, { sent: true });
   const steps = kept.map(({ n: _n, actor, kind, at, ...event }) => stepOf(journey, actor, kind, { ...event, at }));
   await keepSteps(steps, { id: doc, numbers: kept.map(step => step.n) });
 }
 
-/** One tab goes out of sight as another of the same journey comes into it: only what changes for the journey counts. */
-async function ofVisibility(journey: Journey, seen: SeenStep[]): Promise<SeenStep[]> {
-  let hidden = journey.hidden === true;
-  const telling = seen.filter(({ kind }) => {
-    if (kind !== 'hidden' && kind !== 'shown') return true;
-    const before = hidden;
-    hidden = kind === 'hidden';
-    return hidden !== before;
+/** The last tab of a journey that was in sight is closed: the person is elsewhere. */
+export async function tabClosed(tab: number): Promise<void> {
+  const journey = await journeyOfTab(tab);
+  if (journey && (await closedInSight(journey, tab))) await record(journey, 'page', 'hidden', { detail: 'tab' });
+}
+
+/** No control's name that holds a name of the person; while these are not known, none at all. */
+async function withoutNames(seen: SeenStep[]): Promise<SeenStep[]> {
+  if (!seen.some(({ label }) => label !== undefined)) return seen;
+  const names = (await who())?.names;
+  return seen.map(step => {
+    const { label, ...rest } = step;
+    return label === undefined || (names && !namesPerson(label, names)) ? step : rest;
   });
-  if (hidden !== (journey.hidden === true)) await changeJourney(journey, { hidden });
-  return telling;
 }
 
 /** A click in Demur's own pages or panel that works on an objection: the tool's own effort counts. */

@@ -4,17 +4,20 @@ import type { Ask, Overview, RequestName, Requests } from '../messages';
 import type { MethodName, ObjectionView } from '../protocol/types';
 import { beginsJourney, serviceOf } from '../services';
 import { loadSettings, readSettings } from '../settings';
-import { refreshBadge } from './badge';
+import { refreshBadge, showRecording } from './badge';
 import { noteCodeRequest } from './codes';
 import * as forms from './forms';
 import { guideFromContent, guideFromPages } from './guide_requests';
 import { callHost, hostState, isPageMethod } from './host';
+import { openJourney } from './journeys';
 import { landed, leave } from './leaving';
 import { observe } from './observe';
+import { journeyState, setPaused } from './pausing';
 import { enterJourney, keepSeen, recordOwnClick } from './record';
 import { Serial } from './serial';
-import { viewOfTab } from './tab_view';
+import { tellTabs, viewOfTab } from './tab_view';
 import { changeTab, tabState } from './tabs';
+import { forgetWho } from './who';
 
 type Handler<N extends RequestName> = (asked: Ask<N>, tab: number) => Promise<Requests[N]['answer']>;
 
@@ -29,17 +32,23 @@ export function forgetOrder(tab: number): void {
   perTab.delete(tab);
 }
 
+/** A page that begins a journey, or one of a flow while a journey is under way: in another tab, or after a restart. */
+async function join(tab: number, { url, flowPage, language }: Requests['arrive']['ask']): Promise<void> {
+  const service = serviceOf(url);
+  if (!service || !(await loadSettings()).record || (await tabState(tab)).service !== undefined) return;
+  if (beginsJourney(url)) {
+    await enterJourney(service, 'form', now(), {}, language);
+    await changeTab(tab, { service });
+  } else if (flowPage) {
+    const open = (await openJourney(service, now())) ?? (await openJourney('meta', now()));
+    if (open) await changeTab(tab, { service: open.service });
+  }
+}
+
 export const fromContent: { [N in RequestName]?: Handler<N> } = {
   ...guideFromContent,
-  arrive: async ({ url }, tab) => {
-    if (beginsJourney(url) && (await loadSettings()).record) {
-      const service = serviceOf(url);
-      const joined = (await tabState(tab)).service !== undefined;
-      if (service && !joined) {
-        await enterJourney(service, 'form', now());
-        await changeTab(tab, { service });
-      }
-    }
+  arrive: async (asked, tab) => {
+    await join(tab, asked);
     return viewOfTab(tab);
   },
   candidate: (asked, tab) =>
@@ -87,12 +96,14 @@ async function overview({ tab, retry }: Ask<'overview'>): Promise<Overview> {
   await callHost('ping', {}, retry === true).catch(() => undefined);
   const { state, error, version } = await hostState();
   const notice = tab === undefined ? undefined : await noticeOn(tab);
+  const journey = await journeyState();
   return {
     host: state,
     settings: await loadSettings(),
     ...(error ? { hostError: error } : {}),
     ...(version ? { hostVersion: version } : {}),
     ...(notice ? { notice } : {}),
+    ...(journey ? { journey } : {}),
   };
 }
 
@@ -111,6 +122,7 @@ export const fromPages: { [N in RequestName]?: Handler<N> } = {
   call: async ({ method, params }) => {
     if (!isPageMethod(method)) throw new Error(`${String(method)} is not for pages.`);
     const result = await callHost(method as MethodName, params as never, true);
+    if (method === 'profile.set') await forgetWho();
     if (changing.has(method)) await refreshBadge();
     if (method === 'objection.open') {
       const { service, flow, id } = (result as { objection: ObjectionView }).objection;
@@ -135,8 +147,18 @@ export const fromPages: { [N in RequestName]?: Handler<N> } = {
     return null;
   },
   settings: async ({ settings }) => {
-    const changed = readSettings({ ...(await loadSettings()), ...settings });
+    const before = await loadSettings();
+    const changed = readSettings({ ...before, ...settings });
+    if (before.record && !changed.record) await setPaused(true);
     await chrome.storage.local.set({ settings: changed });
+    if (!before.record && changed.record) await setPaused(false);
+    await showRecording();
     return changed;
+  },
+  pause: async ({ paused }) => {
+    await setPaused(paused);
+    await refreshBadge();
+    await tellTabs();
+    return null;
   },
 };

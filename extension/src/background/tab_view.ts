@@ -13,10 +13,20 @@ export async function viewOfTab(tab: number): Promise<TabView> {
   return {
     recording: settings.record && journey !== undefined,
     settings,
+    ...(journey?.paused ? { paused: true } : {}),
     ...(guided ? { guided } : {}),
     ...(objection ? { objection } : {}),
     ...(lastAction ? { lastAction } : {}),
     ...(leaving ? { leaving: true } : {}),
     ...(earlier ? { earlier } : {}),
   };
+}
+
+/** All that are known are told what they are now. */
+export async function tellTabs(): Promise<void> {
+  const stored = (await chrome.storage.session.get('tabs')).tabs ?? {};
+  for (const id of Object.keys(stored).map(Number)) {
+    const tab = await viewOfTab(id);
+    await chrome.tabs.sendMessage(id, { type: 'tab', tab }, { frameId: 0 }).catch(() => undefined);
+  }
 }

@@ -1,4 +1,5 @@
 // Key presses in one control as one burst: counted, never read.
+const pause = 5000; // ms between two presses: after it another burst begins
 
 export interface Burst<Control> {
   control: Control;
@@ -13,7 +14,7 @@ export class KeyBursts<Control> {
   constructor(private readonly done: (burst: Burst<Control>) => void) {}
 
   press(control: Control, at: number): void {
-    if (this.current && this.current.control !== control) this.end();
+    if (this.current && (this.current.control !== control || at - this.current.end > pause)) this.end();
     this.current ??= { control, start: at, end: at, count: 0 };
     this.current.count += 1;
     this.current.end = at;

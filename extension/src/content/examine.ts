@@ -1,13 +1,17 @@
 // A candidate is asked about once: what says the same, again or in another element, has the same answer.
-import { ask, type CandidateReply, RequestFailed } from '../messages';
+import { ask, type CandidateReply, RequestFailed, type SeenAs } from '../messages';
 import type { Candidate } from './candidates';
 import { watchNotice } from './dismissal';
+import { isHtml } from './kinds';
+import { noticeSight } from './notice_sight';
 import { whileAwaited } from './outbox';
+import { declaredLanguage, interfaceLanguage } from './page_language';
 import { takeOver } from './refs';
 import { learnForms } from './roles';
 import { checkSent, pageTurned } from './sent_form';
 import { type Snapshot, takeSnapshot } from './snapshot';
 import { setTab } from './tab';
+import { textSize } from './text_size';
 import { dialogs, talk } from './watch/anchors';
 import { firstInSlices } from './watch/slices';
 
@@ -81,8 +85,17 @@ export async function examine(
   }
 }
 
-async function asked({ html, words }: Snapshot, { url, surface }: Candidate, at: number): Promise<CandidateReply> {
-  const reply = await whileAwaited(ask('candidate', { html, url, surface, words, at }));
+/** Of what may be a notice: how it stands there, and how much there is to read. */
+function shownAs({ root, place }: Candidate): SeenAs {
+  const language = interfaceLanguage();
+  const sight = place && noticeSight(root);
+  const text = sight && isHtml(root) ? textSize(root.innerText, declaredLanguage(root)) : undefined;
+  return { ...(language ? { language } : {}), ...(sight ? { sight } : {}), ...(text ? { text } : {}) };
+}
+
+async function asked({ html, words }: Snapshot, candidate: Candidate, at: number): Promise<CandidateReply> {
+  const { url, surface } = candidate;
+  const reply = await whileAwaited(ask('candidate', { html, url, surface, words, at, ...shownAs(candidate) }));
   failures = 0;
   return reply;
 }

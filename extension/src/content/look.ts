@@ -2,6 +2,7 @@
 import { now } from '../clock';
 import type { NoticeKind } from '../protocol/types';
 import { beginsJourney, isFlowPage, optionalServiceOf } from '../services';
+import { lookIfDone } from './busy';
 import { findCandidates, kindOnScreen, perLook } from './candidates';
 import { checkDismissed } from './dismissal';
 import { examine, type Offer } from './examine';
@@ -9,11 +10,13 @@ import { followGuide } from './guide/follow';
 import { awaitLanding } from './landed';
 import { enterScreen, onScreen, tellScreen } from './on_screen';
 import { lookForErrors } from './page_errors';
-import { readScreen } from './screen';
+import { readingOf } from './reading';
+import { readScreen, type Screen } from './screen';
 import { checkSent, wishStands } from './sent_form';
 import { arrive, tab } from './tab';
 import { renewBrief, stir } from './watch/rest';
 import { catchUp } from './watch/start';
+import { meetAddressNow } from './went';
 
 let looking = false;
 let lookAgain = false;
@@ -58,11 +61,12 @@ function mayLook(): boolean {
 }
 
 async function meetAddress(): Promise<void> {
+  meetAddressNow();
   const first = url === '';
   if (location.href === url) return;
   url = location.href;
   renewBrief();
-  if (first || beginsJourney(url)) await arrive({ url, flowPage: isFlowPage(url) });
+  if (first || beginsJourney(url)) await arrive();
   if (first) onScreen.actionBefore = tab.lastAction ?? 0;
 }
 
@@ -79,12 +83,20 @@ async function lookOnce(offer: Offer): Promise<void> {
   await checkSent(at, false, true);
   if (tab.recording) {
     const seen = readScreen();
-    if (seen.print !== onScreen.print && (!before || seen.print === before.print)) enterScreen(seen, verdict, at);
-    else if (seen.print === onScreen.print && verdict) tellScreen(seen, verdict, at);
+    if (seen.print !== onScreen.print && (!before || seen.print === before.print)) await meetScreen(seen, verdict, at);
+    else if (seen.print === onScreen.print && verdict) await tellScreen(seen, verdict, at);
   }
+  lookIfDone();
   awaitLanding();
   followGuide(verdict);
   onScreen.first = false;
+}
+
+/** Unless the person acted on it meanwhile: then it is told already. */
+async function meetScreen(seen: Screen, verdict: NoticeKind | undefined, at: number): Promise<void> {
+  const before = onScreen.print;
+  const reading = await readingOf(seen);
+  if (onScreen.print === before) enterScreen(seen, verdict, at, reading);
 }
 
 /** Of all places that can be seen, the first that is something; else the page itself. */

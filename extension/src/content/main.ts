@@ -1,7 +1,6 @@
 // Entry of the content script: looks, records, and fills when asked to.
 import { now } from '../clock';
 import type { Notify } from '../messages';
-import { isFlowPage } from '../services';
 import type { Offer } from './examine';
 import { watchTouches } from './fill/own';
 import { fill, offer } from './filler';
@@ -11,8 +10,9 @@ import { scrollToMark } from './guide/mark';
 import { landNow } from './landed';
 import { awaitsForm, look, lookBeforeAct, lookForForm } from './look';
 import { sendLast } from './outbox';
+import { onInvalid } from './page_errors';
 import { leave, onAct, startRecorder } from './recorder';
-import { handOver, wishFailed } from './sent_form';
+import { handOver } from './sent_form';
 import { alive, arrive, onTab, setTab, tab } from './tab';
 import { stir, whenBrieflyAtRest } from './watch/rest';
 import { startWatching } from './watch/start';
@@ -47,7 +47,7 @@ function start(): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void arriveAgain().catch(() => undefined);
   });
-  addEventListener('invalid', wishFailed, { capture: true, passive: true }); // the browser itself holds the form back
+  addEventListener('invalid', onInvalid, { capture: true, passive: true }); // the browser itself holds the form back
   chrome.runtime.onMessage.addListener((notify: Notify, sender) => {
     if (sender.id !== chrome.runtime.id) return;
     if (notify.type === 'fill') void fill(notify.objection);
@@ -59,7 +59,7 @@ function start(): void {
 
 /** The history brought this document back as it was left. */
 async function arriveAgain(): Promise<void> {
-  await arrive({ url: location.href, flowPage: isFlowPage(location.href) });
+  await arrive();
   landNow(true);
 }
 

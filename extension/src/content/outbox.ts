@@ -25,7 +25,7 @@ export async function whileAwaited<T>(verdict: Promise<T>): Promise<T> {
 
 /** Outside a journey nothing is told. A person may act before it is known whether there is one: the background decides. */
 export function send(step: Unsent): void {
-  if (tabKnown && !tab.recording && verdictsAwaited === 0) return;
+  if (tab.paused || (tabKnown && !tab.recording && verdictsAwaited === 0)) return;
   waiting.push({ n: number, host: location.hostname, ...step });
   number += 1;
   waiting = waiting.slice(-kept);

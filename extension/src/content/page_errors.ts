@@ -1,28 +1,87 @@
-// Errors that the page shows now and did not show before. Looked for only where one would mean something.
+// Errors that the page shows now and did not show before: alerts, messages at fields, and what the browser itself holds back.
+// Looked for only where one would mean something.
+import { now } from '../clock';
 import { fingerprint } from '../hash';
-import { mainOf } from './candidates';
-import { onScreen } from './on_screen';
+import type { FieldRole } from '../protocol/types';
+import { lastUserAction, onThisScreen, pressedToSend } from './acts';
+import { mainOf, openDialog } from './candidates';
 import { send } from './outbox';
+import { roleOf } from './roles';
 import { wishFailed, wishStands } from './sent_form';
 import { tab } from './tab';
 import { isRendered } from './visible';
 
-let errors: Set<string> | undefined; // shown at the last look; unknown while nobody looked
+interface Shown {
+  field?: FieldRole | undefined; // at which it stands
+  atField: boolean;
+}
+let errors: Map<string, Shown> | undefined; // by their text, at the last look; unknown while nobody looked
+
+const most = 100; // of each kind
+
+/** The message that belongs to a field that is marked as wrong; a mark without one is told by its field alone. */
+function messageOf(control: Element): string {
+  const ids = `${control.getAttribute('aria-errormessage') ?? ''} ${control.getAttribute('aria-describedby') ?? ''}`;
+  const root = control.getRootNode() as Document | ShadowRoot;
+  for (const id of ids.trim().split(/\s+/).slice(0, 6)) {
+    const message = id === '' ? null : root.getElementById(id);
+    const text = message && isRendered(message) ? (message.textContent ?? '').trim() : '';
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function shownErrors(): Map<string, Shown> {
+  const shown = new Map<string, Shown>();
+  const main = mainOf();
+  const dialog = openDialog();
+  const parts = dialog && !main.contains(dialog) ? [main, dialog] : [main];
+  const all = (selector: string) => parts.flatMap(part => [...part.querySelectorAll(selector)]).slice(0, most);
+  for (const control of all('[aria-invalid=true]')) {
+    const field = roleOf(control);
+    const text = messageOf(control);
+    const key = text === '' ? `field ${control.getAttribute('name') ?? control.id}` : fingerprint(text);
+    if (isRendered(control)) shown.set(key, { field, atField: true });
+  }
+  for (const alert of all('[role=alert]')) {
+    const text = (alert.textContent ?? '').trim();
+    const print = fingerprint(text);
+    if (text !== '' && isRendered(alert) && !shown.has(print)) shown.set(print, { atField: false });
+  }
+  return shown;
+}
+
+function tell(at: number, refused: boolean, { field, atField }: Shown): void {
+  if (!tab.recording) return;
+  const detail = refused ? 'refused' : atField ? 'field' : undefined;
+  const named = field && field !== 'unknown' ? { field } : {};
+  send({ actor: 'page', kind: 'error', at, ...onThisScreen(), ...(detail ? { detail } : {}), ...named });
+}
 
 export function lookForErrors(at: number): void {
   if (!tab.recording && !wishStands()) {
     errors = undefined;
     return;
   }
-  const shown = new Set<string>();
-  for (const alert of mainOf().querySelectorAll('[role=alert]')) {
-    const text = (alert.textContent ?? '').trim();
-    if (text !== '' && isRendered(alert)) shown.add(fingerprint(text));
-  }
   const before = errors;
-  errors = shown;
-  if (!before || [...shown].every(print => before.has(print))) return;
+  errors = shownErrors();
+  const fresh = [...errors].filter(([key]) => before && !before.has(key)).map(([, shown]) => shown);
+  const first = fresh.find(({ atField }) => atField) ?? fresh[0];
+  if (!first) return;
+  const refused = wishStands();
   wishFailed();
-  const { print } = onScreen;
-  if (tab.recording) send({ actor: 'page', kind: 'error', at, ...(print ? { screen: print } : {}) });
+  tell(at, refused, first);
+}
+
+const follows = 1000; // ms: a page may ask for a form's validity at any time; only after a press the browser says it
+let heldAt = 0;
+
+/** The browser itself holds the form back and points at its first fault: one refusal, however many fields. */
+export function onInvalid(event: Event): void {
+  wishFailed();
+  const at = now();
+  if (!event.isTrusted || at - lastUserAction() > follows || at - heldAt < follows) return;
+  if (!(event.target instanceof Element) || !pressedToSend()) return;
+  heldAt = at;
+  tell(at, true, { field: roleOf(event.target), atField: true });
 }

@@ -1,37 +1,31 @@
 // The person's steps on this page: trusted events only, counted, never a value.
 import { now } from '../clock';
 import type { StepKind } from '../protocol/types';
-import { actedOn, ariaRole } from './aria_role';
+import { lastUserAction, noteAction, tellAct } from './acts';
+import { actedOn } from './aria_role';
 import { type Burst, isLoneModifier, KeyBursts } from './bursts';
-import { isChooser } from './controls';
+import { expectBusy } from './busy';
+import { holdsTypedText, isChooser } from './controls';
 import { noteClick } from './dismissal';
+import { endHover, startHovering } from './hovering';
+import { leaveSight, watchSight } from './in_sight';
 import { isInput } from './kinds';
-import { send } from './outbox';
 import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
+import { endScroll, noteScrollKey, startScrolling } from './scrolling';
 import { sendPressed, sendSubmitted } from './sent_form';
 import { acted } from './watch/start';
+import { watchHistory } from './went';
 
-let screenPrint: string | undefined;
 let toolActs = 0; // > 0 while the tool fills: its own click() makes trusted change events
-let lastAction = 0;
 let labelClick: { control: Element; at: number } | undefined;
-let scrolled = 0;
-let wheelAt = 0;
-let scrollTop = 0;
+let tabbedAt = 0; // when Tab was pressed last
 
 let beforeAct: () => void = () => undefined;
 
 /** What is on screen as the person acts on it was seen, however short it stood. */
 export function onAct(look: () => void): void {
   beforeAct = look;
-}
-
-export function setScreen(print: string): void {
-  screenPrint = print;
-}
-export function lastUserAction(): number {
-  return lastAction;
 }
 
 /** What the tool does in here is not the person's. */
@@ -44,41 +38,26 @@ export async function asTool<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-interface Details {
-  count?: number;
-  duration?: number;
-}
-
-function emit(kind: StepKind, element: Element | undefined, at: number, details: Details = {}): void {
-  const field = element ? roleOf(element) : undefined;
-  send({
-    actor: 'user',
-    kind,
-    at,
-    ...(screenPrint ? { screen: screenPrint } : {}),
-    ...(element ? { role: ariaRole(element) } : {}),
-    ...(field && field !== 'unknown' ? { field } : {}),
-    ...details,
-  });
-}
-
 const bursts = new KeyBursts<Element>((burst: Burst<Element>) => {
   const kind = roleOf(burst.control) === 'code' ? 'code' : 'keys';
-  emit(kind, burst.control, burst.start, { count: burst.count, duration: Math.round(burst.end - burst.start) });
+  tellAct(kind, burst.control, burst.start, { count: burst.count, duration: Math.round(burst.end - burst.start) });
 });
 
-function act(kind: StepKind, element: Element | undefined, details: Details = {}): void {
+const sending = 'button,input[type=submit],input[type=image],[role=button]';
+
+function act(kind: StepKind, element: Element, details: { count?: number } = {}): number {
   settle();
   beforeAct();
-  lastAction = now();
-  emit(kind, element, lastAction, details);
+  const at = noteAction(kind === 'click' && element.matches(sending));
+  tellAct(kind, element, at, details);
+  return at;
 }
 
 /** Ends what is being counted, so that steps come in order. */
 function settle(): void {
   bursts.end();
-  if (scrolled >= 200) emit('scroll', undefined, wheelAt, { count: Math.round(scrolled) });
-  scrolled = 0;
+  endScroll();
+  endHover();
 }
 
 function targetOf(event: Event): Element | undefined {
@@ -98,18 +77,27 @@ function onClick(event: MouseEvent): void {
   if (labelClick && labelClick.control === target && now() - labelClick.at < 50) return; // the label's click, passed on
   if (control && control !== target) labelClick = { control, at: now() };
   const element = actedOn(target);
-  act('click', element);
-  noteClick(target, lastAction);
-  sendPressed(element, lastAction);
+  const at = act('click', element);
+  expectBusy(element);
+  noteClick(target, at);
+  sendPressed(element, at);
 }
 
 function onKey(event: KeyboardEvent): void {
   const target = event.isTrusted && !isLoneModifier(event.key) ? targetOf(event) : undefined;
   if (!target) return;
-  if (!bursts.isIn(target)) beforeAct();
-  lastAction = now();
-  bursts.press(target, lastAction);
-  if (event.key === 'Enter' || event.key === ' ') sendPressed(actedOn(target), lastAction);
+  if (!bursts.isIn(target)) {
+    endScroll();
+    endHover();
+    beforeAct();
+  }
+  const at = noteAction(event.key === 'Enter');
+  bursts.press(target, at);
+  if (event.key === 'Tab') tabbedAt = at;
+  if (!holdsTypedText(target) && !isInput(target)) noteScrollKey(event.key);
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  expectBusy(actedOn(target));
+  sendPressed(actedOn(target), at);
 }
 
 function onChange(event: Event): void {
@@ -119,38 +107,31 @@ function onChange(event: Event): void {
   else act('choose', target);
 }
 
-function onPaste(event: Event): void {
-  const target = event.isTrusted ? targetOf(event) : undefined;
-  if (target) act('paste', target);
+/** That something was copied or pasted; what it was is not looked at. */
+function onClipboard(event: Event): void {
+  const target = event.isTrusted && toolActs === 0 ? targetOf(event) : undefined;
+  if (target) act(event.type === 'paste' ? 'paste' : 'copy', actedOn(target));
+}
+
+const tabbing = 150; // ms from the key to the focus that it moves
+
+function onFocus(event: FocusEvent): void {
+  const target = event.isTrusted && toolActs === 0 && now() - tabbedAt < tabbing ? targetOf(event) : undefined;
+  if (!target || target === document.body) return;
+  tabbedAt = 0;
+  tellAct('focus', actedOn(target), now());
 }
 
 function onSubmit(event: Event): void {
-  const target = event.isTrusted && now() - lastAction < 2000 ? event.target : undefined;
-  if (target instanceof HTMLFormElement) sendSubmitted(target, lastAction);
+  const last = lastUserAction();
+  const target = event.isTrusted && now() - last < 2000 ? event.target : undefined;
+  if (target instanceof HTMLFormElement) sendSubmitted(target, last);
 }
 
-function onScroll(): void {
-  const moved = Math.abs(scrollY - scrollTop);
-  scrollTop = scrollY;
-  if (now() - wheelAt < 300) scrolled += moved;
-}
-
-/** A document that is left for another is not out of sight: the next one says when the person sees it. */
-let leaving = false;
+/** The document goes: what was counted is told, and the next document says when the person sees it. */
 export function leave(): void {
   settle();
-  leaving = true;
-}
-
-function onVisibility(): void {
-  if (leaving) return;
-  settle();
-  send({
-    actor: 'page',
-    kind: document.hidden ? 'hidden' : 'shown',
-    at: now(),
-    ...(screenPrint ? { screen: screenPrint } : {}),
-  });
+  leaveSight();
 }
 
 /** Listens from the window down, before the page's own listeners can stop an event. */
@@ -159,21 +140,12 @@ export function startRecorder(): void {
   addEventListener('click', onClick, early);
   addEventListener('keydown', onKey, early);
   addEventListener('change', onChange, early);
-  addEventListener('paste', onPaste, early);
+  for (const kind of ['copy', 'cut', 'paste']) addEventListener(kind, onClipboard, early);
   addEventListener('submit', onSubmit, early);
   addEventListener('focusout', () => bursts.end(), early);
-  addEventListener('scroll', onScroll, early);
-  for (const kind of ['wheel', 'touchmove']) {
-    addEventListener(
-      kind,
-      event => {
-        if (event.isTrusted) wheelAt = now();
-      },
-      early,
-    );
-  }
-  document.addEventListener('visibilitychange', onVisibility);
-  addEventListener('pageshow', () => {
-    leaving = false; // back from the cache
-  });
+  addEventListener('focusin', onFocus, early);
+  startScrolling();
+  startHovering();
+  watchHistory();
+  watchSight(settle);
 }

@@ -13,6 +13,8 @@ export interface Screen {
   print: string;
   words: number;
   dialog: boolean;
+  part: Element; // that is read: the dialog, else the page's main part
+  shown?: string; // its words, where asking for them is cheap
 }
 
 export interface ScreenParts {
@@ -48,11 +50,17 @@ function textOf(elements: Iterable<Element>): string[] {
 const large = 3000; // elements: a page of this size is a feed or a table, and asking for its shown text takes too long
 const countedTexts = 3000;
 
+const count = (text: string) => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
+
+/** innerText, because textContent would also give what is hidden. */
+function textShown(element: Element): string | undefined {
+  return isHtml(element) && !isLarge(element) ? element.innerText : undefined;
+}
+
 /** Of a large page, the words of its first texts, whether they can be seen or not. */
-function wordsOf(element: Element): number {
-  const count = (text: string) => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
-  // innerText, because textContent would also give what is hidden
-  if (!isLarge(element)) return Math.min(wordLimit, isHtml(element) ? count(element.innerText) : 0);
+function wordsOf(element: Element, shown: string | undefined): number {
+  if (shown !== undefined) return Math.min(wordLimit, count(shown));
+  if (!isLarge(element)) return 0;
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let words = 0;
   for (let seen = 0; seen < countedTexts && words < wordLimit && texts.nextNode(); seen += 1) {
@@ -88,7 +96,9 @@ export function readScreen(): Screen {
     headings: [...headingsOf(main), ...(hasControls(shown) ? ['form'] : [])],
     dialog: dialog ? named.join('|') || 'dialog' : undefined,
   });
-  return { print, words: wordsOf(shown), dialog: dialog !== undefined };
+  const text = textShown(shown);
+  const known = { print, words: wordsOf(shown, text), dialog: dialog !== undefined, part: shown };
+  return text === undefined ? known : { ...known, shown: text };
 }
 
 export type ScreenDetail = 'notice' | 'form' | 'code' | 'confirmation' | 'privacy_centre' | 'login' | 'feed' | 'other';

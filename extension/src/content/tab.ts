@@ -1,6 +1,8 @@
 // What this document knows of its tab, and the way to the background.
-import { ask, type Requests, type TabView } from '../messages';
+import { ask, type TabView } from '../messages';
+import { isFlowPage } from '../services';
 import { defaultSettings } from '../settings';
+import { interfaceLanguage } from './page_language';
 
 export const documentId = crypto.randomUUID();
 
@@ -25,6 +27,9 @@ export function alive(): boolean {
   return chrome.runtime?.id !== undefined;
 }
 
-export async function arrive(ask_: Requests['arrive']['ask']): Promise<void> {
-  setTab(await ask('arrive', ask_));
+/** Says where this document is, and is told what its tab is. */
+export async function arrive(): Promise<void> {
+  const language = interfaceLanguage();
+  const { href } = location;
+  setTab(await ask('arrive', { url: href, flowPage: isFlowPage(href), ...(language ? { language } : {}) }));
 }

@@ -8,6 +8,11 @@ export function emptyTruth() {
   return { clicks: 0, keys: 0, chosen: 0, files: 0, codes: 0 };
 }
 
+// With what only the truth tests look at.
+export function wholeTruth() {
+  return { ...emptyTruth(), pastes: 0, copies: 0, hovers: 0, focused: 0, scrolled: 0, hidden: 0, shown: 0 };
+}
+
 const pause = ms => new Promise(done => setTimeout(done, ms));
 
 export class Person {
@@ -69,6 +74,81 @@ export class Person {
     await page.keyboard.up('Control');
     await page.keyboard.type(text, { delay: this.keyMs });
     this.truth.keys += text.length + 1;
+  }
+
+  // Presses a key that is no letter, as Tab.
+  async key(page, name) {
+    await page.bringToFront();
+    await pause(this.pauseMs);
+    await page.keyboard.press(name);
+    this.truth.keys++;
+  }
+
+  // From one control to the next with the Tab key: a key press, and a control that is reached.
+  async tab(page) {
+    await this.key(page, 'Tab');
+    this.truth.focused++;
+  }
+
+  async shortcut(page, letter) {
+    await pause(this.pauseMs);
+    await page.keyboard.down('Control');
+    await page.keyboard.press(letter);
+    await page.keyboard.up('Control');
+    this.truth.keys++;
+  }
+
+  // All that stands in a field that has the focus.
+  async copyAll(page) {
+    await this.shortcut(page, 'a');
+    await this.shortcut(page, 'c');
+    this.truth.copies++;
+  }
+
+  async paste(page) {
+    await this.shortcut(page, 'v');
+    this.truth.pastes++;
+  }
+
+  // Turns the wheel over the middle of the page, and waits until the page stands still.
+  async scroll(page, pixels) {
+    await page.bringToFront();
+    await pause(this.pauseMs);
+    const top = () => page.evaluate(() => scrollY);
+    const before = await top();
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel({ deltaY: pixels });
+    let at = before;
+    for (let still = 0, tries = 0; still < 3; tries++) {
+      if (tries > 50) throw new Error('The page does not scroll.');
+      await pause(60);
+      const now = await top();
+      still = now === at && now !== before ? still + 1 : 0;
+      at = now;
+    }
+    this.truth.scrolled += Math.abs(at - before);
+    await pause(350); // what a script scrolls right after the wheel would look like the person's
+  }
+
+  // Rests on something that opens by itself, until `opened` is there.
+  async hover(page, target, opened) {
+    await page.bringToFront();
+    const element = await this.find(page, target);
+    await pause(this.pauseMs);
+    await element.hover();
+    await page.waitForSelector(opened);
+    this.truth.hovers++;
+  }
+
+  // Another tab comes in front for a while; then back to this one.
+  async lookAway(page, other, ms = 300) {
+    await pause(this.pauseMs);
+    await other.bringToFront();
+    this.truth.hidden++;
+    await pause(ms);
+    await page.bringToFront();
+    this.truth.shown++;
+    await pause(this.pauseMs);
   }
 
   async attach(page, target, ...paths) {

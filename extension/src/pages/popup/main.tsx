@@ -10,6 +10,7 @@ import { ByHand } from './by_hand';
 import { MailDrop } from './mail_drop';
 import { NoticeLine } from './notice_line';
 import { ObjectionCard } from './objection_card';
+import { RecordingLine } from './recording_line';
 
 interface Content {
   overview: Overview;
@@ -95,6 +96,7 @@ function App() {
           <p>{t('popup_paused')}</p>
         </div>
       )}
+      {record && <RecordingLine journey={overview.journey} changed={refresh} failed={setError} />}
       {overview.host === 'ready' && <NoticeLine notice={overview.notice} tab={tab} failed={setError} />}
       {overview.host === 'ready' && <MailDrop objections={objections} changed={refresh} />}
       {overview.host === 'ready' && objections.length === 0 && (
@@ -139,7 +141,7 @@ function App() {
         <button type="button" class="button" data-action="record" onClick={pause}>
           {t(record ? 'popup_pause' : 'popup_resume')}
         </button>
-        {record && overview.host === 'ready' && (
+        {record && !overview.journey && overview.host === 'ready' && (
           <span class="small muted">{t(recordOnly ? 'popup_record_only' : 'popup_recording')}</span>
         )}
       </footer>

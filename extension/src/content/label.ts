@@ -1,0 +1,104 @@
+// The page's own name of a control that the person used, by allow-list: what the control is, where it stands and where it
+// leads decide, and what the name says is looked at last. Never a value, never what people wrote or are called.
+import { isFlowPage, serviceOf } from '../services';
+import { ariaRole } from './aria_role';
+import { isEditable } from './controls';
+import { isInput, isSelect, isTextArea } from './kinds';
+import { keepable } from './label_text';
+import { declaredLanguage } from './page_language';
+import { roleOf } from './roles';
+import { closestAcross } from './watch/across';
+
+/** Controls that the page names. Of fields it is the label that is read, never what stands in them. */
+const pressed = new Set([
+  'button',
+  'menuitem',
+  'menuitemcheckbox',
+  'menuitemradio',
+  'tab',
+  'checkbox',
+  'radio',
+  'switch',
+]);
+const fields = new Set(['combobox', 'textbox', 'searchbox', 'listbox', 'spinbutton']);
+
+/** Where other people's words and names stand, and where somebody writes. */
+const peoples =
+  'article,[role=article],[role=feed],[role=log],[role=grid],[role=row],[role=listbox],[role=option],[contenteditable]:not([contenteditable=false])';
+/** The service's own surroundings on pages that are otherwise people's. */
+const own =
+  '[role=banner],header,nav,[role=navigation],[role=menu],[role=menubar],[role=dialog],dialog,[role=alertdialog],form,footer';
+/** A picture in a control is mostly somebody's face; the services draw their icons otherwise. */
+const pictures = 'img,image,picture,video,canvas';
+const unread = 'input,select,textarea,option,script,style,svg,[contenteditable],[role=textbox],[role=combobox]';
+
+const plainPath =
+  /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?(?:settings|privacy|help|policies|policy|legal|terms|about|contact|accounts\/(?:settings|about|privacy)|accountscenter|login|checkpoint)(?:\/|$)/i;
+const longQuery = 200;
+
+/** Of a link to the service's settings, privacy, help and policy pages, or to a page of the flow. */
+export function leadsToPlainPage(href: string): boolean {
+  let url: URL;
+  try {
+    url = new URL(href, location.href);
+  } catch {
+    return false;
+  }
+  if (!/^https?:$/.test(url.protocol) || url.search.length > longQuery || !serviceOf(url.href)) return false;
+  return plainPath.test(url.pathname) || isFlowPage(url.href);
+}
+
+const mostNodes = 60;
+
+/** The words in the element, without those of any field that stands in it. */
+function wordsIn(element: Element): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
+    node !== element && node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(unread)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const words: string[] = [];
+  for (let seen = 0; seen < mostNodes && walker.nextNode(); seen += 1) {
+    const { currentNode: node } = walker;
+    if (node.nodeType === Node.TEXT_NODE) words.push(node.nodeValue ?? '');
+    else if (words.length > 0 && getComputedStyle(node as Element).display !== 'inline') words.push(' ');
+  }
+  return words.join('');
+}
+
+function labelled(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).slice(0, 5) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const named = ids.flatMap(id => root.getElementById(id) ?? []);
+  return named.some(e => e.matches(peoples) || isEditable(e)) ? '' : named.map(wordsIn).join(' ');
+}
+
+function nameOf(element: Element): string {
+  const stated = labelled(element) || element.getAttribute('aria-label') || '';
+  if (stated.trim() !== '') return stated;
+  if (isInput(element) || isSelect(element) || isTextArea(element)) {
+    if (isInput(element) && /^(?:submit|button|reset)$/.test(element.type)) return element.value; // the page's own word on it
+    return [...(element.labels ?? [])].map(wordsIn).join(' ');
+  }
+  return fields.has(ariaRole(element)) ? '' : wordsIn(element);
+}
+
+function mayBeNamed(element: Element): boolean {
+  if (isEditable(element) && !roleOf(element)) return false;
+  const up = isEditable(element) ? element.parentElement : element;
+  if (!up || closestAcross(up, peoples) || element.querySelector(pictures)) return false;
+  const link = closestAcross(element, 'a[href]');
+  if (link) return leadsToPlainPage(link.getAttribute('href') ?? '');
+  const role = ariaRole(element);
+  if (!pressed.has(role) && !fields.has(role)) return false;
+  return roleOf(element) !== undefined || isFlowPage(location.href) || closestAcross(element, own) !== undefined;
+}
+
+/** Undefined when the control has no name that may be kept. */
+export function labelOf(element: Element): string | undefined {
+  try {
+    return mayBeNamed(element) ? keepable(nameOf(element), declaredLanguage(element) ?? '') : undefined;
+  } catch {
+    return undefined; // a form whose fields are named like its own methods
+  }
+}

@@ -1,0 +1,60 @@
+// Whether a text is a control's name that may be kept: no address, no number of somebody, nothing that names a person. What
+// is doubtful is left out; the step is recorded all the same.
+
+const longest = 160; // bytes of UTF-8, as the journal takes them
+const mostRead = 400; // characters of a name that are looked at
+const mostDigits = 4; // a year; telephone numbers have more
+
+/** Names of services and their pages, which are no person's; and words that languages write with a capital. */
+const proper = new Set(
+  `ai genai ki ia meta facebook instagram messenger whatsapp threads linkedin x twitter grok llama
+  account accounts center centre privacy policy policies settings help support terms service services cookie cookies
+  data training notice page pages english deutsch i ok eu eea uk us usa gdpr dsgvo rgpd id faq pdf jpg png mb
+  european union region brazil kingdom united states`.split(/\s+/),
+);
+
+const invisible = /[\p{Cc}\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+
+/** Arrows and bullets that are drawn beside a name. */
+const ornaments = /^[\s\p{S}·•‹«]+|[\s\p{S}·•›»]+$/gu;
+
+/** Languages whose nouns have capitals: there a capital says little, and only what follows "of", "to", "for" is judged. */
+const capitalNouns = new Set(['de', 'lb']);
+const ofSomebody = /(?<!\p{L})(?:von|vom|an|für|mit|bei|als|zu|vun|fir|mat)\s+(\p{Lu}\p{L}+)/gu;
+const nouns = new Set(
+  `daten informationen inhalten inhalte beiträgen bildern fotos interaktionen werbung anzeigen nutzung verwendung training
+  modellen modelle forschung widerspruch einwilligung diensten produkten unternehmen personen konten dritten drittanbietern
+  minderjährigen jugendlichen verstorbenen dateien anfragen`.split(/\s+/),
+);
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+const isProper = (word: string) => proper.has(word.toLowerCase().replace(/['’]s?$/u, ''));
+
+/** A word with a capital inside the line may be somebody's name, as in "Message Alex" or "Profile of Alex Winter". */
+function mayNameSomebody(text: string, language: string): boolean {
+  if (capitalNouns.has(language))
+    return [...text.matchAll(ofSomebody)].some(([, word = '']) => !isProper(word) && !nouns.has(word.toLowerCase()));
+  const sentences = text.split(/[.!?:…()[\]|·–—]+\s*/u);
+  const inside = sentences.flatMap(sentence => wordsOf(sentence).slice(1));
+  return inside.some(word => /^\p{Lu}/u.test(word) && word !== word.toUpperCase() && !isProper(word));
+}
+
+/** At most `longest` bytes, cut between two characters and, where that is near, between two words. */
+export function cut(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= longest) return text;
+  let end = longest;
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  const short = new TextDecoder().decode(bytes.subarray(0, end));
+  const space = short.lastIndexOf(' ');
+  return (space > short.length - 30 ? short.slice(0, space) : short).trimEnd();
+}
+
+/** The name as it may be kept, or nothing. `language`: of the page, its primary tag. */
+export function keepable(name: string, language: string): string | undefined {
+  const text = name.slice(0, mostRead).replace(invisible, ' ').replace(ornaments, '');
+  if (!/\p{L}/u.test(text) || text.includes('@')) return undefined;
+  if ((text.match(/\p{Nd}/gu)?.length ?? 0) > mostDigits) return undefined;
+  if (/https?:|www\.|\.(?:com|org|net|de)\b/i.test(text)) return undefined;
+  return mayNameSomebody(text, language) ? undefined : cut(text);
+}

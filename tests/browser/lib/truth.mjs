@@ -1,0 +1,56 @@
+// What the journal holds of a journey, counted the way the simulated user counts, and the metrics that follow from it.
+import assert from 'node:assert/strict';
+import { until } from './browser.mjs';
+
+// The steps of the latest journey that has one of this kind.
+export async function journeyWith(rig, is, what) {
+  const found = await until(async () => (await rig.steps()).findLast(is), what);
+  return (await rig.steps()).filter(s => s.journey === found.journey);
+}
+
+export const endedJourney = (rig, detail = 'confirmed') =>
+  journeyWith(rig, s => s.kind === 'journey_end' && s.detail === detail, `a journey to end ${detail}`);
+
+export const many = (steps, kind, is = () => true) => steps.filter(s => s.kind === kind && is(s)).length;
+const sum = (steps, kind) => steps.filter(s => s.kind === kind).reduce((all, s) => all + (s.count ?? 0), 0);
+
+// Of the person; `hidden` and `shown` of the page.
+export function countsOf(steps) {
+  const user = steps.filter(s => s.actor === 'user');
+  return {
+    clicks: many(user, 'click'),
+    keys: sum(user, 'keys'),
+    chosen: many(user, 'choose'),
+    files: sum(user, 'file'),
+    codes: sum(user, 'code'),
+    pastes: many(user, 'paste'),
+    copies: many(user, 'copy'),
+    hovers: many(user, 'hover'),
+    focused: many(user, 'focus'),
+    scrolled: sum(user, 'scroll'),
+    hidden: many(steps, 'hidden'),
+    shown: many(steps, 'shown'),
+  };
+}
+
+// A journey's first document says that it is in sight, without having been out of it.
+export const without = (steps, ...kinds) => steps.filter(s => !kinds.includes(s.kind));
+
+export async function metricsOf(rig, [{ journey }]) {
+  const all = await rig.journal.metrics(journey);
+  const own = (Array.isArray(all) ? all : (all.journeys ?? [all])).find(m => m.journey === journey);
+  return { status: own.status, ...Object.fromEntries(own.metrics.map(m => [m.name, m.value])) };
+}
+
+export function assertCounts(steps, truth) {
+  assert.deepEqual(countsOf(steps), truth, `recorded:\n${steps.map(lineOf).join('\n')}`);
+}
+
+// What `demur metrics` says of the same.
+export function assertMetrics(metrics, expected) {
+  const said = Object.fromEntries(Object.keys(expected).map(name => [name, metrics[name]]));
+  assert.deepEqual(said, expected);
+}
+
+export const lineOf = ({ seq, t, actor, kind, session: _s, journey: _j, flow: _f, objection: _o, ...rest }) =>
+  `${seq} ${t} ${actor} ${kind} ${JSON.stringify(rest)}`;
