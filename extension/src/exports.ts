@@ -13,9 +13,17 @@ export interface ExportOf {
   objection?: string | undefined;
 }
 
+/** Told after each piece. `total` is absent where the host does not know it yet. */
+export type Progress = (read: number, total?: number) => void;
+
 type Read = (params: ExportParams) => Promise<ExportResult>;
 
-export async function readExport(read: Read, format: string, of: ExportOf = {}): Promise<Exported> {
+export async function readExport(
+  read: Read,
+  format: string,
+  of: ExportOf = {},
+  progress: Progress = () => undefined,
+): Promise<Exported> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const named = {
     ...(of.journey ? { journey: of.journey } : {}),
@@ -28,6 +36,7 @@ export async function readExport(read: Read, format: string, of: ExportOf = {}):
     const bytes = Uint8Array.from(atob(piece.data), letter => letter.charCodeAt(0));
     parts.push(bytes);
     offset += bytes.length;
+    progress(offset, piece.total > 0 ? piece.total : undefined);
     if (piece.last) return { name: piece.name, type: piece.type, bytes: new Blob(parts, { type: piece.type }) };
     if (bytes.length === 0) throw new Error('The export came back incomplete.');
   }

@@ -36,6 +36,7 @@ test('every chart is there, with a caption and the same data as text', async () 
     ['timeline', true],
     ['time', true],
     ['demands', true],
+    ['tags', true],
     ['others', true],
   ]);
   for (const chart of ['by-hand', 'timeline', 'time']) {

@@ -1,5 +1,6 @@
 // The record of one objection as a file.
 import { useState } from 'preact/hooks';
+import { type Done, ExportProgress } from '../shared/export_progress';
 import { t } from '../shared/i18n';
 import { saveExport } from '../shared/save_export';
 
@@ -12,10 +13,13 @@ interface Props {
 export function ExportRow({ objection, journey, own }: Props) {
   const [format, setFormat] = useState('html');
   const [said, say] = useState('');
+  const [done, setDone] = useState<Done>();
   const save = () => {
     own();
     say('');
-    saveExport(format, { journey }).catch(error => say(String(error.message)));
+    saveExport(format, { journey }, (read, total) => setDone({ read, total }))
+      .catch(error => say(String(error.message)))
+      .finally(() => setDone(undefined));
   };
   return (
     <div class="field export">
@@ -28,6 +32,7 @@ export function ExportRow({ objection, journey, own }: Props) {
       <button type="button" class="button" data-action="export" onClick={save}>
         {t('popup_export')}
       </button>
+      <ExportProgress done={done} />
       <span role="status">{said}</span>
     </div>
   );

@@ -14,6 +14,7 @@ import { noticesOf } from './notice/notice_model';
 import { Notices } from './notice/notices';
 import { Others } from './others/others';
 import { Proof } from './proof';
+import { Tags } from './tags/tags';
 import { TimeChart } from './time_spent';
 import { JourneyTimeline, MarkLegend } from './timeline';
 import type { ReportData, ReportJourney } from './types';
@@ -138,6 +139,9 @@ export function App({ data }: { data: ReportData }) {
           </Section>
           <Section id="demands">
             <DemandsChart journeys={journeys} />
+          </Section>
+          <Section id="tags">
+            <Tags journeys={journeys} />
           </Section>
           {data.comparisons.length + data.groups.length > 0 && (
             <Section id="others">

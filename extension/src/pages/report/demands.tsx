@@ -1,7 +1,8 @@
 // Chart: the ledger of demands per form, as stated and as enforced.
 import { t } from '../shared/i18n';
 import { Figure } from './figure';
-import { name, number } from './format';
+import { list, name, number } from './format';
+import { articlesFor } from './tags/tag_model';
 import type { DemandMet, ReportJourney } from './types';
 
 interface Row extends DemandMet {
@@ -28,6 +29,12 @@ function finding(demand: DemandMet): string | undefined {
   return demand.stated === 'not_stated' ? t('report_demands_unstated') : undefined;
 }
 
+/** What the EDPB's Guidelines name where a rule fired on this demand; else nothing is claimed. */
+function Articles({ kind, journeys }: { kind: string; journeys: readonly ReportJourney[] }) {
+  const articles = articlesFor(kind, journeys);
+  return articles.length ? <span>{list(articles)}</span> : <span class="muted">–</span>;
+}
+
 function Ledger({ flow, journeys }: { flow: string; journeys: ReportJourney[] }) {
   const rows = ledger(journeys);
   const title = name('flow', flow);
@@ -47,7 +54,7 @@ function Ledger({ flow, journeys }: { flow: string; journeys: ReportJourney[] })
         <table class="ledger">
           <thead>
             <tr>
-              {['kind', 'stated', 'enforced', 'basis', 'met'].map(column => (
+              {['kind', 'stated', 'enforced', 'basis', 'met', 'articles'].map(column => (
                 <th scope="col" key={column}>
                   {t(`report_demands_${column}`)}
                 </th>
@@ -73,6 +80,9 @@ function Ledger({ flow, journeys }: { flow: string; journeys: ReportJourney[] })
                   </td>
                   <td>{name('basis', row.basis)}</td>
                   <td>{t('report_demands_of', number(row.journeys), number(journeys.length))}</td>
+                  <td>
+                    <Articles kind={row.kind} journeys={journeys} />
+                  </td>
                 </tr>
               );
             })}

@@ -1,9 +1,12 @@
-// Entry of the extension's report page: the background has the data.
+// Entry of the extension's report page: the host has the data, and what a person judges goes back to it.
 import '../shared/theme.css';
 import './report.css';
-import type { Failure } from '../../messages';
+import { readExport } from '../../exports';
+import { ask, call, type Failure, RequestFailed } from '../../messages';
+import type { MethodName } from '../../protocol/types';
 import { t } from '../shared/i18n';
 import { showFailure, showLoading, showReport } from './mount';
+import type { JudgeTag } from './tags/judge';
 
 /** What the page cannot draw without, when it is missing or does not answer. */
 function explain({ code, message, hint }: Failure): void {
@@ -11,13 +14,19 @@ function explain({ code, message, hint }: Failure): void {
   else showFailure(message, hint);
 }
 
+const judge: JudgeTag = async (journey, tag, standing) => {
+  await ask('call', { method: 'tag.judge' as MethodName, params: { journey, tag, standing } });
+};
+
 async function main(): Promise<void> {
   showLoading();
   const journey = new URLSearchParams(location.search).get('journey') ?? undefined;
-  const answer: unknown = await chrome.runtime.sendMessage({ type: 'report.data', journey });
-  const failure = (answer as { error?: Failure } | undefined)?.error;
-  if (failure) explain(failure);
-  else showReport(answer);
+  const read = (params: Parameters<typeof call<'export.read'>>[1]) => call('export.read', params);
+  const { bytes } = await readExport(read, 'report', { journey }, (done, total) => showLoading({ read: done, total }));
+  showReport(JSON.parse(await bytes.text()), judge);
 }
 
-main().catch(error => showFailure(error instanceof Error ? error.message : String(error)));
+main().catch(error => {
+  if (error instanceof RequestFailed) explain(error.failure);
+  else showFailure(error instanceof Error ? error.message : String(error));
+});

@@ -1,4 +1,5 @@
 // Every metric with its value per journey, the basis of each value, its definition and source.
+import { Fragment } from 'preact';
 import { language, t } from '../shared/i18n';
 import { metric } from './compare';
 import { day, metricValue, name } from './format';
@@ -62,23 +63,33 @@ export function MetricsTable({ data, journeys }: { data: ReportData; journeys: R
             </tr>
           </thead>
           <tbody>
-            {definitionsOf(data, shown).map(definition => (
-              <tr key={definition.name}>
-                <th scope="row">
-                  {name('metric', definition.name)} <code class="note">{definition.name}</code>
-                </th>
-                {shown.map(({ metrics }) => {
-                  const { value, basis } = metric(metrics, definition.name);
-                  return (
-                    <td class="number" key={metrics.journey}>
-                      {value === undefined ? '–' : metricValue(value, definition.unit)}
-                      <span class={`basis ${basis}`}>{name('basis', basis)}</span>
-                    </td>
-                  );
-                })}
-                <td>{name('unit', definition.unit)}</td>
-                <Definition definition={definition} />
-              </tr>
+            {definitionsOf(data, shown).map((definition, i, all) => (
+              <Fragment key={definition.name}>
+                {definition.group !== all[i - 1]?.group && (
+                  <tr class="group">
+                    <th scope="rowgroup" colSpan={shown.length + 3}>
+                      {name('about', definition.group || 'other')}
+                    </th>
+                  </tr>
+                )}
+                <tr>
+                  <th scope="row">
+                    {name('metric', definition.name)} <code class="note">{definition.name}</code>
+                  </th>
+                  {shown.map(({ metrics }) => {
+                    const { value, basis, method } = metric(metrics, definition.name);
+                    return (
+                      <td class="number" key={metrics.journey}>
+                        {value === undefined ? '–' : metricValue(value, definition.unit)}
+                        {method && <bdi class="note">{method}</bdi>}
+                        <span class={`basis ${basis}`}>{name('basis', basis)}</span>
+                      </td>
+                    );
+                  })}
+                  <td>{name('unit', definition.unit)}</td>
+                  <Definition definition={definition} />
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -1,7 +1,9 @@
 // Puts the report, or why there is none, into the page. `body[data-ready]` says that drawing is done.
 import { type ComponentChildren, render } from 'preact';
+import { type Done, ExportProgress } from '../shared/export_progress';
 import { language, t } from '../shared/i18n';
 import { App } from './app';
+import { Judge, type JudgeTag } from './tags/judge';
 import type { ReportData } from './types';
 
 export const schema = 'demur-report/2';
@@ -32,16 +34,24 @@ function begin(): HTMLElement {
   return root;
 }
 
-export function showReport(value: unknown): void {
+/** `judge`: where a person's word on a pattern tag goes; an export has no such place. */
+export function showReport(value: unknown, judge?: JudgeTag): void {
   const root = begin();
-  render(<App data={readReport(value)} />, root);
+  const data = readReport(value);
+  render(
+    <Judge.Provider value={judge}>
+      <App data={data} />
+    </Judge.Provider>,
+    root,
+  );
   document.body.dataset.ready = 'true';
 }
 
-export function showLoading(): void {
+export function showLoading(done: Done = { read: 0 }): void {
   render(
     <main class="report">
       <p class="muted">{t('report_loading')}</p>
+      <ExportProgress done={done} />
     </main>,
     begin(),
   );

@@ -1,9 +1,9 @@
 // An export as a file of the browser's downloads.
-import { type ExportOf, readExport } from '../../exports';
+import { type ExportOf, type Progress, readExport } from '../../exports';
 import { call } from '../../messages';
 
-export async function saveExport(format: string, of: ExportOf = {}): Promise<void> {
-  const { name, bytes } = await readExport(params => call('export.read', params), format, of);
+export async function saveExport(format: string, of: ExportOf = {}, progress?: Progress): Promise<void> {
+  const { name, bytes } = await readExport(params => call('export.read', params), format, of, progress);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(bytes);
   link.download = name;
