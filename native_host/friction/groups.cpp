@@ -1,16 +1,11 @@
-#include "friction/flow_map.h"
+#include "friction/journey_groups.h"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
+#include <limits>
 
 namespace demur {
 namespace {
-
-struct Gathered {
-    std::int64_t journeys = 0;
-    std::int64_t finished = 0;
-    std::vector<std::vector<double>> values = std::vector<std::vector<double>>(metric_catalogue().size()); // by place in the catalogue
-};
 
 std::string month_of(const JourneyMetrics& journey)
 {
@@ -35,19 +30,6 @@ std::size_t place_in_catalogue(const std::string& name, std::size_t hint)
     return static_cast<std::size_t>(found - catalogue.begin());
 }
 
-void add(Gathered& group, const JourneyMetrics& journey)
-{
-    ++group.journeys;
-    group.finished += journey.status == "confirmed" || journey.status == "denied" ? 1 : 0;
-    for (std::size_t i = 0; i < journey.metrics.size(); ++i) {
-        const Metric& metric = journey.metrics[i];
-        const std::size_t place = metric.value ? place_in_catalogue(metric.name, i) : group.values.size();
-        if (place < group.values.size()) {
-            group.values[place].push_back(*metric.value);
-        }
-    }
-}
-
 double median(std::vector<double>& values)
 {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -58,47 +40,76 @@ double median(std::vector<double>& values)
     return (*std::max_element(values.begin(), middle) + *middle) / 2;
 }
 
-JourneyGroup figures_of(const std::string& by, const std::string& value, Gathered& gathered)
+} // namespace
+
+void JourneyGroups::add(const JourneyMetrics& journey)
 {
-    JourneyGroup group{by, value, gathered.journeys, gathered.finished, {}};
-    for (std::size_t i = 0; i < gathered.values.size(); ++i) {
-        std::vector<double>& values = gathered.values[i];
-        if (!values.empty()) {
-            const auto [least, most] = std::minmax_element(values.begin(), values.end());
-            const double lowest = *least;
-            const double highest = *most;
-            group.figures.push_back(
-                {metric_catalogue()[i].name, static_cast<std::int64_t>(values.size()), lowest, median(values), highest});
+    const std::size_t number = count_++;
+    const std::array<std::string, kinds.size()> values = {known(journey.flow),
+                                                          month_of(journey),
+                                                          known(journey.language),
+                                                          known(journey.region),
+                                                          known(journey.surface),
+                                                          known(journey.generation),
+                                                          journey.with_demur ? "with_demur" : "by_hand"};
+    const bool finished = journey.status == "confirmed" || journey.status == "denied";
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        Members& members = members_[i][values[i]];
+        members.journeys.push_back(number);
+        members.finished += finished ? 1 : 0;
+    }
+    values_.resize(metric_catalogue().size());
+    for (std::vector<double>& of_metric : values_) {
+        of_metric.push_back(std::numeric_limits<double>::quiet_NaN());
+    }
+    for (std::size_t i = 0; i < journey.metrics.size(); ++i) {
+        const Metric& metric = journey.metrics[i];
+        const std::size_t place = metric.value ? place_in_catalogue(metric.name, i) : values_.size();
+        if (place < values_.size()) {
+            values_[place][number] = *metric.value;
+        }
+    }
+}
+
+JourneyGroup JourneyGroups::figures(std::string_view by, const std::string& value, const Members& members) const
+{
+    JourneyGroup group{std::string(by), value, static_cast<std::int64_t>(members.journeys.size()), members.finished, {}};
+    std::vector<double> found;
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+        found.clear();
+        for (const std::size_t journey : members.journeys) {
+            if (!std::isnan(values_[i][journey])) {
+                found.push_back(values_[i][journey]);
+            }
+        }
+        if (!found.empty()) {
+            const auto [least, most] = std::minmax_element(found.begin(), found.end());
+            GroupFigure figure{metric_catalogue()[i].name, static_cast<std::int64_t>(found.size()), *least, 0, *most};
+            figure.median = median(found);
+            group.figures.push_back(std::move(figure));
         }
     }
     return group;
 }
 
-} // namespace
-
-std::vector<JourneyGroup> group_journeys(const std::vector<JourneyMetrics>& journeys)
+std::vector<JourneyGroup> JourneyGroups::groups() const
 {
-    static const std::vector<std::string> bys = {"flow", "month", "language", "region", "surface", "generation", "way"};
-    std::vector<std::map<std::string, Gathered>> gathered(bys.size());
-    for (const JourneyMetrics& journey : journeys) {
-        const std::vector<std::string> values = {known(journey.flow),
-                                                 month_of(journey),
-                                                 known(journey.language),
-                                                 known(journey.region),
-                                                 known(journey.surface),
-                                                 known(journey.generation),
-                                                 journey.with_demur ? "with_demur" : "by_hand"};
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            add(gathered[i][values[i]], journey);
-        }
-    }
     std::vector<JourneyGroup> groups;
-    for (std::size_t i = 0; i < bys.size(); ++i) {
-        for (auto& [value, group] : gathered[i]) {
-            groups.push_back(figures_of(bys[i], value, group));
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        for (const auto& [value, members] : members_[i]) {
+            groups.push_back(figures(kinds[i], value, members));
         }
     }
     return groups;
+}
+
+std::vector<JourneyGroup> group_journeys(const std::vector<JourneyMetrics>& journeys)
+{
+    JourneyGroups groups;
+    for (const JourneyMetrics& journey : journeys) {
+        groups.add(journey);
+    }
+    return groups.groups();
 }
 
 } // namespace demur

@@ -27,17 +27,23 @@ const FlowPack* flow_of_steps(const std::vector<FlowPack>& flows, const std::vec
     return nullptr;
 }
 
-ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, MeasureContext context) : flows_(flows), context_(std::move(context)) {}
+ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, MeasureContext context)
+    : flows_(flows), context_(std::move(context)), maps_(flows)
+{
+}
 
 JourneyMetrics ReportAssembly::add(const std::string& journey, const std::vector<Step>& steps)
 {
     const FlowPack* flow = flow_of_steps(flows_, steps);
     JourneyMetrics metrics = measure(steps, flow, context_);
     metrics.journey = journey;
-    const ByHandPath* path = flow == nullptr ? nullptr : by_hand_path(*flow, steps, context_);
-    if (path != nullptr && shown_.insert(flow->id).second) {
+    const bool is_first = flow != nullptr && shown_.insert(flow->id).second;
+    const ByHandPath* path = is_first ? by_hand_path(*flow, steps, context_) : nullptr;
+    if (path != nullptr) {
         by_hand_.push_back(by_hand(*flow, *path));
     }
+    maps_.add(make_timeline(steps, context_), metrics, flow, path);
+    groups_.add(metrics);
     return metrics;
 }
 
@@ -49,6 +55,9 @@ ReportData ReportAssembly::rest() const
     data.made = iso_utc(context_.now.value_or(0));
     data.by_hand = by_hand_;
     data.definitions = metric_catalogue();
+    data.maps = maps_.maps();
+    data.comparisons = maps_.comparisons();
+    data.groups = groups_.groups();
     data.wage = context_.wage;
     return data;
 }

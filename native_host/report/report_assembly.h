@@ -2,7 +2,9 @@
 #pragma once
 
 #include "flow/flow_pack.h"
+#include "friction/journey_groups.h"
 #include "report/report_data.h"
+#include "report/report_maps.h"
 
 #include <set>
 #include <string>
@@ -28,7 +30,9 @@ private:
     const std::vector<FlowPack>& flows_;
     MeasureContext context_;
     std::vector<ReportByHand> by_hand_;
-    std::set<std::string, std::less<>> shown_; // flows that by_hand_ has
+    std::set<std::string, std::less<>> shown_; // flows whose way by hand was looked for
+    ReportMaps maps_;
+    JourneyGroups groups_;
 };
 
 } // namespace demur

@@ -94,7 +94,7 @@ TEST_F(ExportTest, ADamagedEventIsNamed)
 TEST_F(ExportTest, NumbersAreWrittenAsPeopleReadThem)
 {
     const std::string text = exported(ExportFormat::json);
-    EXPECT_EQ(text.find("E0"), std::string::npos);
+    EXPECT_EQ(text.find("12E0"), std::string::npos);
     EXPECT_NE(text.find(R"({"name":"keys","value":12,"unit":"keys","basis":"measured"})"), std::string::npos) << text;
 }
 
@@ -104,7 +104,8 @@ TEST(ExportNameTest, NamesFilesAndTypes)
     EXPECT_EQ(export_name(ExportFormat::html, {"0123456789ab", testing::made}), "demur-01234567-2025-11-24.html");
     EXPECT_EQ(export_name(ExportFormat::csv, {"../../x", testing::made}), "demur-x-2025-11-24.csv");
     EXPECT_EQ(export_format("csv"), ExportFormat::csv);
-    EXPECT_FALSE(export_format("ocel"));
+    EXPECT_EQ(export_format("ocel"), ExportFormat::ocel);
+    EXPECT_FALSE(export_format("har"));
     EXPECT_EQ(export_media_type(ExportFormat::json), "application/json");
 }
 

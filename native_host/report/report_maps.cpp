@@ -1,0 +1,124 @@
+#include "report/report_maps.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace demur {
+namespace {
+
+bool share_a_region(const FlowPack& a, const FlowPack& b)
+{
+    const auto in_b = [&b](const std::string& region) { return std::find(b.regions.begin(), b.regions.end(), region) != b.regions.end(); };
+    return a.regions.empty() || b.regions.empty() || std::any_of(a.regions.begin(), a.regions.end(), in_b);
+}
+
+// Hearsay and other routes to the same form are no generation.
+bool is_of_a_generation(const FlowPack& flow)
+{
+    return flow.stage == "current" || flow.stage == "earlier";
+}
+
+const ByHandPath* path_from(const FlowPack& flow, std::string_view surface)
+{
+    const auto found =
+        std::find_if(flow.by_hand.begin(), flow.by_hand.end(), [surface](const ByHandPath& path) { return path.surface == surface; });
+    return found == flow.by_hand.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const FlowPack* next_generation(const std::vector<FlowPack>& flows, const FlowPack& flow, bool earlier)
+{
+    const FlowPack* next = nullptr;
+    for (const FlowPack& other : flows) {
+        const bool beyond = earlier ? other.generation < flow.generation : other.generation > flow.generation;
+        const bool nearer = next == nullptr || (earlier ? other.generation > next->generation : other.generation < next->generation);
+        if (beyond && nearer && other.service == flow.service && other.kind == flow.kind && is_of_a_generation(other)
+            && share_a_region(other, flow)) {
+            next = &other;
+        }
+    }
+    return next;
+}
+
+AlikePaths alike_paths(const FlowPack& from, const FlowPack& to)
+{
+    static constexpr std::array<std::string_view, 4> surfaces = {"notice", "web", "app", "mail"};
+    for (const std::string_view surface : surfaces) {
+        const AlikePaths paths{path_from(from, surface), path_from(to, surface)};
+        if (paths.from != nullptr && paths.to != nullptr) {
+            return paths;
+        }
+    }
+    return {};
+}
+
+void ReportMaps::add(const Timeline& timeline, const JourneyMetrics& metrics, const FlowPack* flow, const ByHandPath* by_hand)
+{
+    constexpr std::size_t month_size = 7; // "2025-05"
+    const auto [place, is_new] = places_.try_emplace(flow != nullptr ? flow->id : metrics.flow, gone_.size());
+    if (is_new) {
+        gone_.push_back({flow, by_hand, JourneyMap(flow), {}});
+    }
+    Flow& gone = gone_[place->second];
+    gone.journeys.add(timeline);
+    if (metrics.started.size() > month_size) {
+        gone.months.try_emplace(metrics.started.substr(0, month_size), flow).first->second.add(timeline);
+    }
+}
+
+std::vector<FlowMap> ReportMaps::maps() const
+{
+    std::vector<FlowMap> maps;
+    for (const Flow& flow : gone_) {
+        if (flow.by_hand != nullptr) {
+            maps.push_back(map_by_hand(*flow.pack, *flow.by_hand));
+        }
+        maps.push_back(flow.journeys.map());
+    }
+    return maps;
+}
+
+std::vector<MapComparison> ReportMaps::comparisons() const
+{
+    std::vector<MapComparison> comparisons;
+    for (const Flow& flow : gone_) {
+        if (flow.by_hand != nullptr) {
+            comparisons.push_back(compare_maps(map_by_hand(*flow.pack, *flow.by_hand), flow.journeys.map()));
+        }
+        std::optional<FlowMap> before;
+        for (const auto& [month, journeys] : flow.months) {
+            FlowMap map = journeys.map();
+            if (before) {
+                comparisons.push_back(compare_maps(*before, map));
+            }
+            before = std::move(map);
+        }
+    }
+    compare_generations(comparisons);
+    return comparisons;
+}
+
+void ReportMaps::compare_generations(std::vector<MapComparison>& comparisons) const
+{
+    std::set<std::pair<std::string_view, std::string_view>> compared;
+    for (const Flow& flow : gone_) {
+        for (const bool earlier : {true, false}) {
+            const FlowPack* other = flow.pack == nullptr ? nullptr : next_generation(flows_, *flow.pack, earlier);
+            if (other == nullptr) {
+                continue;
+            }
+            const FlowPack& from = earlier ? *other : *flow.pack;
+            const FlowPack& to = earlier ? *flow.pack : *other;
+            const AlikePaths paths = alike_paths(from, to);
+            if (paths.from != nullptr && compared.insert({from.id, to.id}).second) {
+                comparisons.push_back(compare_maps(map_by_hand(from, *paths.from), map_by_hand(to, *paths.to)));
+            }
+        }
+    }
+}
+
+} // namespace demur
