@@ -1,6 +1,6 @@
 #include "cli/recorded.h"
 
-#include "base/described.h"
+#include "base/decimal.h"
 #include "base/error.h"
 #include "base/time.h"
 #include "flow/flow_pack.h"
@@ -46,7 +46,7 @@ std::optional<ReportData> recorded_report(const Invocation& invocation, const st
 
 std::string value_text(const Metric& metric)
 {
-    return metric.value ? json::serialize(to_json(*metric.value)) : "-";
+    return metric.value ? decimal_text(*metric.value) : "-";
 }
 
 std::string metric_text(const JourneyMetrics& metrics, const std::string& name)

@@ -3,6 +3,9 @@
 #include "friction/measures.h"
 #include "friction/metrics.h"
 #include "friction/outcome.h"
+#include "friction/tags/find_tags.h"
+
+#include <initializer_list>
 
 namespace demur {
 namespace {
@@ -84,6 +87,7 @@ JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, con
     result.abandoned_at = abandoned_at(facts);
     result.started = started ? iso_utc(*started) : "";
     result.metrics = metrics_of(facts);
+    result.tags = find_tags(result.metrics, facts, context.judged);
     result.demands = std::move(facts.demands);
     return result;
 }

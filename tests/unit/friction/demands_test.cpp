@@ -62,5 +62,46 @@ TEST(DemandsTest, DeclaredOrUnknownWhenNoneWasMet)
     EXPECT_EQ(testing::metric(unknown, "demands").basis, Basis::unknown);
 }
 
+// A field that a sending is refused at, what is sent then, and how it ends.
+JourneyMetrics refused_then(const char* first, const char* second, bool taken)
+{
+    Story story;
+    demand(story, "reason", "optional");
+    demand(story, "email", "required");
+    story.user(20, StepKind::submit).detail = first;
+    Step& error = story.page(30, StepKind::error);
+    error.detail = "refused";
+    error.field = "reason";
+    story.user(40, StepKind::submit).detail = second;
+    if (taken) {
+        story.confirmation(50);
+    }
+    return measure(story.steps, nullptr);
+}
+
+std::string enforced(const JourneyMetrics& metrics, const std::string& kind)
+{
+    const auto found = std::find_if(metrics.demands.begin(), metrics.demands.end(), [&](const DemandMet& d) { return d.kind == kind; });
+    return found == metrics.demands.end() ? "" : found->enforced;
+}
+
+TEST(DemandsTest, RefusedWithoutAndTakenWithItIsEnforced)
+{
+    const JourneyMetrics metrics = refused_then("email:21", "email:21.reason:340", true);
+    EXPECT_EQ(enforced(metrics, "reason"), "yes");
+    EXPECT_EQ(enforced(metrics, "email"), "untested") << "it was never left out";
+    EXPECT_EQ(value(metrics, "demands"), 2);
+    EXPECT_EQ(value(metrics, "demands_required"), 1);
+    EXPECT_EQ(value(metrics, "demands_enforced"), 1);
+    EXPECT_EQ(value(metrics, "demands_unstated"), 1);
+}
+
+TEST(DemandsTest, WhatTheAnswerDoesNotShowIsUntested)
+{
+    EXPECT_EQ(enforced(refused_then("email:21", "email:21.reason:340", false), "reason"), "untested");
+    EXPECT_EQ(enforced(refused_then("email:21", "email:21", true), "reason"), "no") << "it was taken without one in the end";
+    EXPECT_EQ(enforced(refused_then("email:21", "email:21.reason:0", true), "reason"), "no");
+}
+
 } // namespace
 } // namespace demur

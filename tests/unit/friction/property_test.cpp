@@ -1,6 +1,7 @@
 // Order, batches and repeats must not change what is measured.
 #include "base/described.h"
 #include "friction/story.h"
+#include "friction/timeline.h"
 
 #include <random>
 
@@ -24,7 +25,8 @@ std::vector<Step> random_journey(std::mt19937& random)
     const std::int64_t length = pick(60);
     for (std::int64_t i = 0; i < length; ++i) {
         story.session = "s" + std::to_string(pick(3));
-        Step& step = story.tell(pick(40) * 900, static_cast<Actor>(pick(4)), static_cast<StepKind>(pick(29)));
+        Step& step = story.tell(pick(40) * 900, static_cast<Actor>(pick(4)),
+                                static_cast<StepKind>(pick(static_cast<std::int64_t>(Timeline::kinds))));
         if (pick(2) == 0) {
             step.screen = "f" + std::to_string(pick(4));
             step.words = pick(500);
