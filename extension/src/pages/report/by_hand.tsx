@@ -4,6 +4,7 @@ import { plural, t } from '../shared/i18n';
 import { compareFlows, type FlowComparison, handSide, type Measure, measures, type Side } from './compare';
 import { Alternative, Figure } from './figure';
 import { day, duration, name, number } from './format';
+import { SparedTable } from './spared';
 import type { ReportByHand, ReportJourney } from './types';
 
 interface Bar {
@@ -154,6 +155,7 @@ export function ByHandChart({ journeys, byHand }: { journeys: ReportJourney[]; b
           </div>
         ))}
       </div>
+      <SparedTable journeys={journeys} />
       <Alternative
         caption={t('report_byhand_title')}
         columns={[

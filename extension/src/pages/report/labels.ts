@@ -21,6 +21,11 @@ function moment(ms: number): string {
   return ms < 60_000 ? duration(ms) : clock(ms);
 }
 
+/** A page's own words may run from right to left: they do not turn what stands around them. */
+export function isolated(words: string): string {
+  return `\u2068${words.replace(/[\u2066-\u2069\u202a-\u202e]/g, '')}\u2069`;
+}
+
 /** One step in words; every part is a token of the journal, so a part without a word stays readable. */
 export function stepRow({ step, at }: Mark): string[] {
   return [
@@ -29,6 +34,7 @@ export function stepRow({ step, at }: Mark): string[] {
     name('kind', step.kind),
     step.field ? name('field', step.field) : '',
     step.detail ? name('screen', step.detail) : '',
+    step.label ? isolated(step.label) : '',
     step.host ?? '',
     step.count === undefined ? '' : number(step.count),
     step.duration === undefined ? '' : duration(step.duration),
@@ -36,7 +42,9 @@ export function stepRow({ step, at }: Mark): string[] {
 }
 
 export function stepHeadings(): string[] {
-  return ['at', 'actor', 'kind', 'field', 'screen', 'host', 'count', 'duration'].map(c => t(`report_col_${c}`));
+  return ['at', 'actor', 'kind', 'field', 'screen', 'label', 'host', 'count', 'duration'].map(c =>
+    t(`report_col_${c}`),
+  );
 }
 
 /** "Typing, 24, E-mail", without moment and actor, which are shown apart. */
@@ -47,6 +55,8 @@ export function stepDetails({ step }: Mark): string {
   if (step.detail) parts.push(name('screen', step.detail));
   if (step.duration) parts.push(duration(step.duration));
   if (step.words) parts.push(t('report_words', number(step.words)));
+  if (step.label) parts.push(t('report_step_label', isolated(step.label)));
+  if (step.language) parts.push(step.language);
   if (step.host) parts.push(step.host);
   return parts.join(' · ');
 }

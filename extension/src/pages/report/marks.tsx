@@ -23,6 +23,11 @@ const frame = 'M-4.4,-4.4H4.4V4.4H-4.4ZM-2.6,-2.6V2.6H2.6V-2.6Z';
 const keyBar = 'M-5.5,-2H5.5V2H-5.5Z';
 const hourglass = 'M-4,-4.6H4L0.7,0L4,4.6H-4L-0.7,0Z';
 const tick = 'M-0.8,-4.5H0.8V4.5H-0.8Z';
+const eye = 'M-5.5,0Q0,-5.5 5.5,0Q0,5.5 -5.5,0ZM-1.6,0A1.6,1.6,0,1,0,1.6,0A1.6,1.6,0,1,0,-1.6,0Z';
+const sheets = 'M-4.5,-5H2V-3.5H-3V2.5H-4.5ZM-1.5,-2H4.5V5H-1.5Z';
+const corner = 'M-4.6,-4.6H-0.5V-2.8H-2.8V-0.5H-4.6ZM4.6,4.6H0.5V2.8H2.8V0.5H4.6Z';
+const bars = 'M-3.8,-4.8H-1.2V4.8H-3.8ZM1.2,-4.8H3.8V4.8H1.2Z';
+const barAndArrow = 'M-4.6,-4.8H-2.4V4.8H-4.6ZM-1,-4.8L5,0L-1,4.8Z';
 const check = 'M-5.4,0.2L-3.9,-1.3L-1.6,1L3.9,-4.5L5.4,-3L-1.6,4Z';
 
 const glyphs: Record<string, string> = {
@@ -35,6 +40,11 @@ const glyphs: Record<string, string> = {
   file: drawn(symbolDiamond, 50),
   code: drawn(symbolStar),
   paste: drawn(symbolWye),
+  copy: sheets,
+  hover: eye,
+  focus: corner,
+  pause: bars,
+  resume: barAndArrow,
   load: hourglass,
   dialog: frame,
   error: diagonalCross,

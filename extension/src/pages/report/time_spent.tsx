@@ -7,9 +7,11 @@ import { dateTime, duration, list, metricValue, name } from './format';
 import { journeyLabel, journeyOption } from './labels';
 import type { JourneyMetrics, ReportJourney } from './types';
 
-const parts = [...timeParts, 't_away'] as const;
-/** The longest share of the axis that time away may take before its bar is cut. */
+const parts = [...timeParts, 't_away', 't_paused'] as const;
+/** No cost, and drawn apart: the longest share of the axis that each may take before its bar is cut. */
+const apart: readonly string[] = ['t_away', 't_paused'];
 const awayShare = 0.2;
+const cutAt = (100 * awayShare) / apart.length;
 
 interface Row {
   journey: JourneyMetrics;
@@ -21,7 +23,10 @@ function rowOf(journey: JourneyMetrics): Row {
   return {
     journey,
     total: timeSpent(journey),
-    values: parts.map(part => ({ part, ...metric(journey, part) })),
+    // A pause that was not is not worth a word.
+    values: parts
+      .map(part => ({ part, ...metric(journey, part) }))
+      .filter(({ part, value }) => part !== 't_paused' || Boolean(value)),
   };
 }
 
@@ -35,7 +40,8 @@ function summary({ values }: Row): string {
 function Bar({ row, max }: { row: Row; max: number }) {
   const scale = scaleLinear([0, max], [0, 100 * (1 - awayShare)]);
   const away = row.values.find(v => v.part === 't_away')?.value ?? 0;
-  const cut = scale(away) > 100 * awayShare;
+  const paused = row.values.find(v => v.part === 't_paused')?.value ?? 0;
+  const width = (part: string, value: number) => (apart.includes(part) ? Math.min(scale(value), cutAt) : scale(value));
   const missing = row.values.filter(v => v.value === undefined).map(v => t(`report_time_${v.part}`));
   return (
     <li>
@@ -47,6 +53,7 @@ function Bar({ row, max }: { row: Row; max: number }) {
         <span class="time-total">
           {row.total === undefined ? t('report_unknown') : duration(row.total)}
           {away > 0 && <span class="note"> {t('report_time_away_extra', duration(away))}</span>}
+          {paused > 0 && <span class="note"> {t('report_time_paused_extra', duration(paused))}</span>}
         </span>
       </div>
       <div class="stack-bar" aria-hidden="true">
@@ -54,8 +61,8 @@ function Bar({ row, max }: { row: Row; max: number }) {
           value ? (
             <span
               key={part}
-              class={`part ${part} ${part === 't_away' && cut ? 'cut' : ''}`}
-              style={{ width: `${part === 't_away' ? Math.min(scale(value), 100 * awayShare) : scale(value)}%` }}
+              class={`part ${part} ${width(part, value) < scale(value) ? 'cut' : ''}`}
+              style={{ width: `${width(part, value)}%` }}
             />
           ) : null,
         )}
@@ -76,12 +83,14 @@ export function TimeChart({ journeys }: { journeys: ReportJourney[] }) {
   return (
     <Figure chart="time" caption={t('report_time_caption')}>
       <ul class="legend">
-        {parts.map(part => (
-          <li key={part}>
-            <span class={`swatch part ${part}`} aria-hidden="true" />
-            {t(`report_time_${part}`)} <span class="note">({bases(part).join(', ')})</span>
-          </li>
-        ))}
+        {parts
+          .filter(part => part !== 't_paused' || bases(part).length > 0)
+          .map(part => (
+            <li key={part}>
+              <span class={`swatch part ${part}`} aria-hidden="true" />
+              {t(`report_time_${part}`)} <span class="note">({bases(part).join(', ')})</span>
+            </li>
+          ))}
       </ul>
       <ol class="times">
         {shown.map(row => (
@@ -95,9 +104,12 @@ export function TimeChart({ journeys }: { journeys: ReportJourney[] }) {
         rows={() =>
           rows.map(row => [
             journeyOption(row.journey),
-            ...row.values.map(v =>
-              v.value === undefined ? t('report_unknown') : `${metricValue(v.value, 'ms')} (${name('basis', v.basis)})`,
-            ),
+            ...parts.map(part => {
+              const { value, basis } = metric(row.journey, part);
+              return value === undefined
+                ? t('report_unknown')
+                : `${metricValue(value, 'ms')} (${name('basis', basis)})`;
+            }),
           ])
         }
       />

@@ -129,6 +129,17 @@ export function JourneyTimeline({ journey, index }: { journey: ReportJourney; in
           <span class="muted">{t('report_timeline_hint')}</span>
         )}
       </p>
+      {journey.metrics.tags.length > 0 && (
+        <p class="note">
+          {t('report_timeline_tags')}{' '}
+          {journey.metrics.tags.map((tag, i) => (
+            <span key={`${tag.id} ${tag.rule}`}>
+              {i > 0 && ' · '}
+              <bdi lang="en">{tag.name}</bdi> ({tag.id.replace('edpb:', '')}, {name('standing', tag.standing)})
+            </span>
+          ))}
+        </p>
+      )}
       {folds.length > 0 && <p class="note folds">{t('report_timeline_folds', folds.slice(0, 8).join(', '))}</p>}
       <Alternative
         caption={`${t('report_timeline_title')}: ${journeyOption(journey.metrics)}`}

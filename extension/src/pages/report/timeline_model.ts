@@ -23,7 +23,7 @@ export interface Fold {
   from: number;
   to: number;
   /** Why nobody was there; a new session's length is unknown unless both sessions have a wall clock. */
-  why: 'hidden' | 'idle' | 'session';
+  why: 'hidden' | 'idle' | 'session' | 'pause';
   known: boolean;
 }
 export interface Timeline {
@@ -58,11 +58,18 @@ function sessionsOf(steps: readonly Step[]): Session[] {
 function foldsOf(marks: readonly Mark[], steps: readonly { step: Step; at: number }[]): Fold[] {
   const folds: Fold[] = [];
   let hiddenAt: number | undefined;
+  let pausedAt: number | undefined;
   let session = '';
   for (const { step, at } of steps) {
-    if (step.session !== session) hiddenAt = undefined;
+    if (step.session !== session) hiddenAt = pausedAt = undefined;
     session = step.session;
-    if (step.kind === 'hidden') hiddenAt ??= at;
+    if (step.kind === 'pause') pausedAt ??= at;
+    else if (step.kind === 'resume' && pausedAt !== undefined) {
+      // Nothing of it is recorded: it is folded however short it was.
+      if (at > pausedAt) folds.push({ from: pausedAt, to: at, why: 'pause', known: true });
+      pausedAt = undefined;
+    }
+    if (step.kind === 'hidden' && pausedAt === undefined) hiddenAt ??= at;
     else if (step.kind === 'shown' && hiddenAt !== undefined) {
       if (at - hiddenAt >= foldAfterMs.hidden) folds.push({ from: hiddenAt, to: at, why: 'hidden', known: true });
       hiddenAt = undefined;
@@ -82,7 +89,7 @@ function foldsOf(marks: readonly Mark[], steps: readonly { step: Step; at: numbe
     const cuts = marks.map(mark => mark.at).filter(at => at > fold.from && at < fold.to);
     const edges = [fold.from, ...cuts, fold.to];
     const pieces = edges.slice(1).map((to, i) => ({ ...fold, from: edges[i] ?? fold.from, to }));
-    return pieces.filter(piece => piece.to - piece.from >= foldAfterMs.hidden);
+    return pieces.filter(piece => piece.why === 'pause' || piece.to - piece.from >= foldAfterMs.hidden);
   });
 }
 
