@@ -33,6 +33,7 @@ export function pressedToSend(): boolean {
 }
 
 interface Details {
+  detail?: string;
   count?: number;
   duration?: number;
 }

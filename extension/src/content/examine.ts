@@ -4,6 +4,7 @@ import type { Candidate } from './candidates';
 import { watchNotice } from './dismissal';
 import { isHtml } from './kinds';
 import { noticeSight } from './notice_sight';
+import { learnLinks } from './objection_links';
 import { whileAwaited } from './outbox';
 import { declaredLanguage, interfaceLanguage } from './page_language';
 import { takeOver } from './refs';
@@ -103,6 +104,7 @@ async function asked({ html, words }: Snapshot, candidate: Candidate, at: number
 /** The element on screen is watched, also when it was rendered anew. */
 function follow(reply: CandidateReply, { root, surface, place }: Candidate): void {
   if (place) place.kind = reply.verdict.kind;
+  learnLinks(reply.verdict);
   if (reply.verdict.kind === 'training_notice' && surface === 'dialog') watchNotice(root);
 }
 

@@ -68,7 +68,7 @@ export function lookForErrors(at: number): void {
   const fresh = [...errors].filter(([key]) => before && !before.has(key)).map(([, shown]) => shown);
   const first = fresh.find(({ atField }) => atField) ?? fresh[0];
   if (!first) return;
-  const refused = wishStands();
+  const refused = wishStands() || pressedToSend();
   wishFailed();
   tell(at, refused, first);
 }

@@ -5,11 +5,12 @@ import { lastUserAction, noteAction, tellAct } from './acts';
 import { actedOn } from './aria_role';
 import { type Burst, isLoneModifier, KeyBursts } from './bursts';
 import { expectBusy } from './busy';
-import { holdsTypedText, isChooser } from './controls';
+import { holdsTypedText, isChooser, isSubmitButton } from './controls';
 import { noteClick } from './dismissal';
 import { endHover, startHovering } from './hovering';
 import { leaveSight, watchSight } from './in_sight';
 import { isInput } from './kinds';
+import { leadsToObjection } from './objection_links';
 import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
 import { endScroll, noteScrollKey, startScrolling } from './scrolling';
@@ -43,12 +44,12 @@ const bursts = new KeyBursts<Element>((burst: Burst<Element>) => {
   tellAct(kind, burst.control, burst.start, { count: burst.count, duration: Math.round(burst.end - burst.start) });
 });
 
-const sending = 'button,input[type=submit],input[type=image],[role=button]';
+const sends = (element: Element) => isSubmitButton(element) || roleOf(element) === 'submit';
 
-function act(kind: StepKind, element: Element, details: { count?: number } = {}): number {
+function act(kind: StepKind, element: Element, details: { count?: number; detail?: string } = {}): number {
   settle();
   beforeAct();
-  const at = noteAction(kind === 'click' && element.matches(sending));
+  const at = noteAction(kind === 'click' && sends(element));
   tellAct(kind, element, at, details);
   return at;
 }
@@ -77,7 +78,7 @@ function onClick(event: MouseEvent): void {
   if (labelClick && labelClick.control === target && now() - labelClick.at < 50) return; // the label's click, passed on
   if (control && control !== target) labelClick = { control, at: now() };
   const element = actedOn(target);
-  const at = act('click', element);
+  const at = act('click', element, leadsToObjection(element) ? { detail: 'objection_link' } : {});
   expectBusy(element);
   noteClick(target, at);
   sendPressed(element, at);

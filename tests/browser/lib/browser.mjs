@@ -55,7 +55,7 @@ export async function launchBrowser({ site, extension, host, dataDir, language =
     popup: page => openPopup(browser, page),
     closePopup: popup => closePopup(browser, popup),
     extensionTab: page => extensionTab(browser, page),
-    evaluate: async (what, ...given) => (await workerOf(browser)).evaluate(what, ...given),
+    evaluate: async (what, ...given) => (await readyWorker(browser)).evaluate(what, ...given),
 
     // In a tab in front of the present one.
     async ownPage(path) {
@@ -84,6 +84,14 @@ const isOurs = (target, page) => target.url().startsWith(`chrome-extension://${E
 export async function workerOf(browser) {
   const target = await browser.waitForTarget(t => t.type() === 'service_worker' && isOurs(t, 'background.js'));
   return target.worker();
+}
+
+// While the browser starts, a worker may be there before the extension's own functions are.
+function readyWorker(browser) {
+  return until(async () => {
+    const worker = await workerOf(browser);
+    return (await worker.evaluate(() => typeof chrome !== 'undefined')) && worker;
+  }, 'the service worker');
 }
 
 // A press of the toolbar button: opens the real popup over `page`.

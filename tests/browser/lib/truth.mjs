@@ -54,3 +54,9 @@ export function assertMetrics(metrics, expected) {
 
 export const lineOf = ({ seq, t, actor, kind, session: _s, journey: _j, flow: _f, objection: _o, ...rest }) =>
   `${seq} ${t} ${actor} ${kind} ${JSON.stringify(rest)}`;
+
+// The screens one after the other, by fingerprint: told twice in a row is once.
+export function screensOf(steps) {
+  const prints = steps.filter(s => s.kind === 'screen' && s.screen).map(s => s.screen);
+  return prints.filter((print, i) => print !== prints[i - 1]);
+}
