@@ -17,8 +17,16 @@ const QUIET = [
   '--disable-features=PasswordLeakDetection,Translate,OptimizationHints,MediaRouter',
 ];
 
-export async function launchBrowser({ site, extension, host, dataDir, language = 'en-GB', installHost = true }) {
-  const home = mkdtempSync(join(tmpdir(), 'demur-browser-'));
+// `home`: of a browser that was closed before, which begins again with what it had.
+export async function launchBrowser({
+  site,
+  extension,
+  host,
+  dataDir,
+  language = 'en-GB',
+  installHost = true,
+  home = mkdtempSync(join(tmpdir(), 'demur-browser-')),
+}) {
   const profile = join(home, 'profile');
   const manifests = join(profile, 'NativeMessagingHosts');
   mkdirSync(manifests, { recursive: true });
@@ -51,7 +59,7 @@ export async function launchBrowser({ site, extension, host, dataDir, language =
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   return {
-    ...{ browser, close },
+    ...{ browser, close, home },
     popup: page => openPopup(browser, page),
     closePopup: popup => closePopup(browser, popup),
     extensionTab: page => extensionTab(browser, page),

@@ -26,26 +26,21 @@ export async function startRig({
   const data = dataDir ?? join(scratch, 'data');
   const site = await startSite({ seed, pages });
   const launch = family === 'firefox' ? launchFirefox : launchBrowser;
-  const { browser, close, evaluate, ...own } = await launch({
-    site,
-    extension: builtExtension(family, extension),
-    host,
-    dataDir: data,
-    language,
-    installHost,
-  });
+  const how = { site, extension: builtExtension(family, extension), host, dataDir: data, language, installHost };
+  const { browser, close, evaluate, ...own } = await launch(how);
   const journal = journalOf(host, data);
+  let closeBrowser = close;
 
   const rig = {
-    ...{ site, browser, journal, host, scratch, dataDir: data },
+    ...{ site, browser, journal, host, scratch, dataDir: data, evaluate },
     ...own, // popup, closePopup, ownPage, extensionTab
     record: site.record,
     mailbox: mailboxOf(site.record),
     person: new Person(),
-    worker: () => workerOf(browser), // Chromium only
+    worker: () => workerOf(rig.browser), // Chromium only
 
     async page(address) {
-      const page = await browser.newPage();
+      const page = await rig.browser.newPage();
       if (address) await page.goto(address, { waitUntil: 'load' });
       return page;
     },
@@ -61,14 +56,14 @@ export async function startRig({
     },
 
     async settings(settings) {
-      await evaluate(async changed => {
+      await rig.evaluate(async changed => {
         const { settings: known } = await chrome.storage.local.get('settings');
         await chrome.storage.local.set({ settings: { ...known, ...changed } });
       }, settings);
     },
 
     async badge() {
-      return evaluate(() => chrome.action.getBadgeText({}));
+      return rig.evaluate(() => chrome.action.getBadgeText({}));
     },
 
     badgeBecomes: text => until(async () => (await rig.badge()) === text, `the badge to show "${text}"`),
@@ -81,8 +76,16 @@ export async function startRig({
       return journeys.flatMap(journey => journey.steps);
     },
 
+    // Chromium only: the browser ends and begins again with the same profile. Its pages are gone.
+    async restart() {
+      await rig.browser.close();
+      const again = await launch({ ...how, home: rig.home });
+      Object.assign(rig, again, { close: rig.close });
+      closeBrowser = again.close;
+    },
+
     async close() {
-      await close();
+      await closeBrowser();
       await site.close();
       rmSync(scratch, { recursive: true, force: true });
     },

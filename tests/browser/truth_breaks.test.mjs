@@ -1,0 +1,155 @@
+// A journey that is broken off and goes on, or does not: a pause, a pause over the end of the worker, the browser's restart, a
+// login wall, an abandonment.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from './lib/browser.mjs';
+import { Person, wholeTruth } from './lib/person.mjs';
+import { startRig } from './lib/rig.mjs';
+import { assertCounts, assertMetrics, endedJourney, lineOf, many, metricsOf } from './lib/truth.mjs';
+import { ANSWER, FORMS, HOMES, openBell, openNotice, SUBMIT } from './lib/ways.mjs';
+
+let rig;
+before(async () => {
+  rig = await startRig();
+  await rig.settings({ recordOnly: true });
+});
+after(() => rig?.close());
+
+const rest = (ms = 450) => new Promise(done => setTimeout(done, ms));
+const TO_FORM = '[role="dialog"][aria-modal="true"] a[href*="/contact/"]';
+
+async function begin(service) {
+  rig.record.reset();
+  const person = new Person(wholeTruth());
+  const page = await rig.page(HOMES[service]);
+  await openBell(page, person, service);
+  await until(async () => (await rig.steps()).at(-1)?.kind === 'screen', 'the journey to begin');
+  await rest();
+  person.truth.clicks = 0;
+  return { person, page };
+}
+
+const title = () => rig.evaluate(() => chrome.action.getTitle({}));
+
+async function pause(page, state) {
+  const popup = await rig.popup(page);
+  await popup.click('[data-action="pause"]');
+  await popup.waitForSelector(`#recording[data-state="${state}"]`);
+  await rig.closePopup(popup);
+  await page.bringToFront();
+  await rest(200);
+}
+
+test('while it is paused nothing is recorded, also over the end of the worker; then it goes on', async () => {
+  const { person, page } = await begin('facebook');
+  assert.match(await title(), /recording what/);
+  await openNotice(page, person);
+  await rest();
+  await pause(page, 'paused');
+  assert.match(await title(), /paused/);
+  assert.equal(await rig.badge(), '❚❚');
+  const counted = { ...person.truth };
+  await page.mouse.click(640, 360);
+  await (await rig.worker()).close();
+  await rest();
+  await page.mouse.click(640, 360);
+  await page.keyboard.press('Tab');
+  await rest();
+  await pause(page, 'recording');
+  person.truth = counted; // what was done in between is in no record
+  await person.click(page, TO_FORM);
+  await page.waitForSelector(SUBMIT);
+  await rest();
+  await person.click(page, SUBMIT);
+  await page.waitForSelector(ANSWER);
+  const steps = await endedJourney(rig);
+  assertCounts(steps, person.truth);
+  const kinds = steps.map(s => s.kind);
+  assert.deepEqual([many(steps, 'pause'), many(steps, 'resume')], [1, 1], steps.map(lineOf).join('\n'));
+  assert.equal(kinds.indexOf('resume'), kinds.indexOf('pause') + 1, 'nothing between the two');
+  await until(async () => /^Demur$/.test(await title()), 'the button to say that nothing is recorded');
+  await page.close();
+});
+
+test('the browser ends in the middle: the same journey goes on, with a session of its own', async () => {
+  const { person, page } = await begin('instagram');
+  await openNotice(page, person);
+  await until(async () => (await rig.steps()).at(-1)?.kind === 'screen', 'the screen of the notice');
+  await rest();
+  await rig.restart();
+  const form = await rig.page(FORMS['instagram-2025']); // the link that was meant, in a fresh tab
+  await form.waitForSelector(SUBMIT);
+  await until(
+    async () => (await rig.steps()).some(s => s.detail === 'form' && s.host?.startsWith('help.')),
+    'the form',
+  );
+  await person.click(form, SUBMIT);
+  await form.waitForSelector(ANSWER);
+  await until(async () => (await rig.steps()).filter(s => s.detail === 'confirmed').length === 2, 'the end');
+  const steps = await endedJourney(rig);
+  assertCounts(without(steps), person.truth);
+  assert.equal(new Set(steps.map(s => s.session)).size, 2, 'two sessions');
+  assert.equal(many(steps, 'journey_start'), 1);
+  const starts = (await rig.steps()).filter(s => s.kind === 'session_start');
+  assert.equal(starts.length, 2);
+  assert.ok(starts[1].wall > starts[0].wall);
+  assertMetrics(await metricsOf(rig, steps), { status: 'confirmed', clicks: person.truth.clicks });
+  await form.close();
+});
+
+// A browser that ends closes its tabs one after the other: that the last was out of sight may be told or not.
+const without = steps => steps.filter(s => s.kind !== 'hidden' && s.kind !== 'shown');
+
+test('a login wall on the way: the way on is one journey, and what was typed there is only counted', async () => {
+  const { person, page } = await begin('facebook');
+  await openNotice(page, person);
+  await rest();
+  rig.record.set({ loggedOut: true });
+  await person.click(page, TO_FORM);
+  await page.waitForSelector('input[name="pass"]');
+  await rest();
+  await person.type(page, 'input[name="email"]', 'alex.winter');
+  await person.type(page, 'input[name="pass"]', 'not a secret');
+  await person.click(page, 'button[type="submit"]');
+  await page.waitForSelector(SUBMIT).catch(async e => {
+    console.log(page.url(), await page.evaluate(() => document.body.innerText), rig.record.requests.slice(-12));
+    throw e;
+  });
+  await rest();
+  await person.click(page, SUBMIT);
+  await page.waitForSelector(ANSWER);
+  await until(async () => (await rig.steps()).filter(s => s.detail === 'confirmed').length === 3, 'the end');
+  const steps = await endedJourney(rig);
+  assertCounts(steps, person.truth);
+  assert.equal(
+    many(steps, 'screen', s => s.detail === 'login'),
+    1,
+    steps.map(lineOf).join('\n'),
+  );
+  assert.ok(!/secret|alex|winter/i.test(JSON.stringify(steps)));
+  assertMetrics(await metricsOf(rig, steps), { status: 'confirmed', errors: 0, keys: person.truth.keys });
+  await page.close();
+});
+
+test('a journey that nobody goes on with is abandoned where it stood', async () => {
+  const { person, page } = await begin('instagram');
+  await openNotice(page, person);
+  await until(async () => (await rig.steps()).at(-1)?.kind === 'screen', 'the screen of the notice');
+  await rest();
+  await page.close();
+  const before = (await rig.steps()).at(-1);
+  // Half an hour later, as the extension's clock would have it.
+  await rig.evaluate(async () => {
+    const { journeys, session } = await chrome.storage.local.get(['journeys', 'session']);
+    for (const journey of Object.values(journeys)) journey.last -= 31 * 60_000;
+    session.base -= 31 * 60_000;
+    await chrome.storage.local.set({ journeys, session });
+  });
+  await begin('instagram');
+  const steps = await endedJourney(rig, 'abandoned');
+  assert.equal(steps[0].journey, before.journey);
+  assertCounts(without(steps), person.truth);
+  assert.equal(many(steps, 'submit'), 0);
+  const metrics = await metricsOf(rig, steps);
+  assertMetrics(metrics, { status: 'abandoned', clicks: person.truth.clicks, resubmits: 0 });
+});
