@@ -14,6 +14,8 @@ import { noticesOf } from './notice/notice_model';
 import { Notices } from './notice/notices';
 import { Others } from './others/others';
 import { Proof } from './proof';
+import { PrintButton } from './summary/print_button';
+import { Summary } from './summary/summary';
 import { Tags } from './tags/tags';
 import { TimeChart } from './time_spent';
 import { JourneyTimeline, MarkLegend } from './timeline';
@@ -101,6 +103,11 @@ export function App({ data }: { data: ReportData }) {
   return (
     <main class="report">
       <Header data={data} journeys={journeys} />
+      {all.length > 0 && (
+        <div class="row report-actions">
+          <PrintButton />
+        </div>
+      )}
       {all.length === 0 ? (
         <p class="callout">{t('report_empty_text')}</p>
       ) : (
@@ -156,6 +163,7 @@ export function App({ data }: { data: ReportData }) {
       <Section id="proof">
         <Proof proof={data.proof} />
       </Section>
+      {journeys.length > 0 && <Summary data={data} journeys={journeys} />}
     </main>
   );
 }

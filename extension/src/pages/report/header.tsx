@@ -11,7 +11,7 @@ function cost(steps: number | undefined, time: number | undefined): string {
   return parts.length ? list(parts) : t('report_unknown');
 }
 
-function headlineText(figure: Headline): string {
+export function headlineText(figure: Headline): string {
   switch (figure.kind) {
     case 'compared': {
       const hand = cost(figure.steps, figure.time);
@@ -32,7 +32,7 @@ function headlineText(figure: Headline): string {
   }
 }
 
-function basisText(figure: Headline): string | undefined {
+export function basisText(figure: Headline): string | undefined {
   if (figure.kind === 'empty') return undefined;
   if (figure.kind === 'open') return t('report_basis_open', plural('report_journeys', figure.journeys));
   const parts: string[] = [];

@@ -7,7 +7,7 @@ import type { ReportProof } from './types';
 const levels = ['chain', 'signed', 'stamped'] as const;
 
 /** "ab12 ab12 … ab12 ab12": enough to compare by eye; the whole key is in the JSON export. */
-function shortKey(hex: string): string {
+export function shortKey(hex: string): string {
   const parts = hex.match(/.{1,4}/g) ?? [];
   return parts.length > 8 ? `${parts.slice(0, 4).join(' ')} … ${parts.slice(-4).join(' ')}` : parts.join(' ');
 }
