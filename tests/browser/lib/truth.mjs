@@ -8,8 +8,19 @@ export async function journeyWith(rig, is, what) {
   return (await rig.steps()).filter(s => s.journey === found.journey);
 }
 
-export const endedJourney = (rig, detail = 'confirmed') =>
-  journeyWith(rig, s => s.kind === 'journey_end' && s.detail === detail, `a journey to end ${detail}`);
+const ended = new WeakMap(); // rig -> how many of each ending were asked for
+
+// The next journey of this rig that ended so: asked for once after each.
+export async function endedJourney(rig, detail = 'confirmed') {
+  const counts = ended.get(rig) ?? {};
+  ended.set(rig, counts);
+  counts[detail] = (counts[detail] ?? 0) + 1;
+  const end = await until(async () => {
+    const found = (await rig.steps()).filter(s => s.kind === 'journey_end' && s.detail === detail);
+    return found[counts[detail] - 1];
+  }, `journey ${counts[detail]} to end ${detail}`);
+  return (await rig.steps()).filter(s => s.journey === end.journey);
+}
 
 export const many = (steps, kind, is = () => true) => steps.filter(s => s.kind === kind && is(s)).length;
 const sum = (steps, kind) => steps.filter(s => s.kind === kind).reduce((all, s) => all + (s.count ?? 0), 0);
@@ -33,7 +44,7 @@ export function countsOf(steps) {
   };
 }
 
-// A journey's first document says that it is in sight, without having been out of it.
+// A browser that ends closes its tabs one after the other: that the last was out of sight may be told or not.
 export const without = (steps, ...kinds) => steps.filter(s => !kinds.includes(s.kind));
 
 export async function metricsOf(rig, [{ journey }]) {
