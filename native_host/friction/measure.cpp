@@ -65,6 +65,8 @@ std::vector<Metric> metrics_of(const Facts& facts)
     return sheet.metrics();
 }
 
+const std::map<std::string, std::string> nothing_said;
+
 } // namespace
 
 JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, const MeasureContext& context)
@@ -87,7 +89,8 @@ JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, con
     result.abandoned_at = abandoned_at(facts);
     result.started = started ? iso_utc(*started) : "";
     result.metrics = metrics_of(facts);
-    result.tags = find_tags(result.metrics, facts, context.judged);
+    const auto judged = context.judged.find(result.journey);
+    result.tags = find_tags(result.metrics, facts, judged == context.judged.end() ? nothing_said : judged->second);
     result.demands = std::move(facts.demands);
     return result;
 }

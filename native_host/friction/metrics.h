@@ -103,7 +103,8 @@ struct MeasureContext {
     // absent: it is open.
     std::optional<std::int64_t> now;
     std::optional<Wage> wage{};
-    std::map<std::string, std::string> judged{}; // tag id -> standing that a person gave it
+    // By journey: the standing that a person gave a tag, by the tag's id.
+    std::map<std::string, std::map<std::string, std::string>> judged{};
 };
 inline constexpr std::int64_t abandoned_after = std::int64_t{30} * 60 * 1000; // milliseconds
 

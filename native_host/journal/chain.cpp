@@ -35,6 +35,11 @@ json::object evidence_event(std::string_view sha256, std::int64_t size, std::str
     return {{"type", "evidence"}, {"sha256", sha256}, {"size", size}, {"media", media}, {"action", action}, {"wall", wall}};
 }
 
+json::object tag_event(std::string_view journey, std::string_view tag, std::string_view standing, std::int64_t wall)
+{
+    return {{"type", "tag"}, {"journey", journey}, {"tag", tag}, {"standing", standing}, {"wall", wall}};
+}
+
 json::object key_event(std::string_view key, std::int64_t wall)
 {
     return {{"type", "key"}, {"key", key}, {"wall", wall}};

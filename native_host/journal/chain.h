@@ -24,6 +24,9 @@ boost::json::object objection_event(std::string_view objection, std::string_view
 boost::json::object evidence_event(std::string_view sha256, std::int64_t size, std::string_view media, std::string_view action,
                                    std::int64_t wall);
 
+// What a person says of a sign of a deceptive pattern. `standing`: candidate | confirmed | rejected.
+boost::json::object tag_event(std::string_view journey, std::string_view tag, std::string_view standing, std::int64_t wall);
+
 // The installation signs with this key from here on. `key`: public, hex.
 boost::json::object key_event(std::string_view key, std::int64_t wall);
 

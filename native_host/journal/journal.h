@@ -111,6 +111,9 @@ public:
     // The first event that does not fit, or absent when the whole chain holds. A redacted event is taken as it is.
     std::optional<std::int64_t> broken_at() const;
 
+    // Appends what a person says of a pattern's tag. Throws Error(bad_input) unless all are tokens, Error(not_found).
+    void judge_tag(std::string_view journey, std::string_view tag, std::string_view standing);
+
     // Deletes the content of every event of this journey, for good; the chain keeps their hashes and the fact. Steps of it that
     // are sent later are not stored. Throws Error(not_found).
     Removed remove_journey(std::string_view journey);

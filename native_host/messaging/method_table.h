@@ -93,6 +93,10 @@ struct MailRead : MethodOf<MailParams, MailResult> {
     static constexpr std::string_view name = "mail.read";
     static constexpr std::string_view summary = "Reads a mail that the person gives, and sets the objection's status when it is an answer.";
 };
+struct TagJudge : MethodOf<TagJudgeParams, Nothing> {
+    static constexpr std::string_view name = "tag.judge";
+    static constexpr std::string_view summary = "Says whether a sign of a deceptive pattern is one. An event of the chain.";
+};
 struct ExportRead : MethodOf<ExportParams, ExportResult> {
     static constexpr std::string_view name = "export.read";
     static constexpr std::string_view summary = "One piece of an export. Offset 0 makes the export; later pieces name its id.";
@@ -104,6 +108,6 @@ using Methods =
     boost::mp11::mp_list<method::Hello, method::Ping, method::PageInspect, method::PageObserve, method::FormPlan, method::ProfileGet,
                          method::ProfileSet, method::ObjectionsList, method::ObjectionOpen, method::ObjectionUpdate, method::StepsAppend,
                          method::EvidencePut, method::EvidenceRead, method::EvidenceList, method::EvidenceRemove, method::FlowsList,
-                         method::GuideRead, method::MailRead, method::ExportRead>;
+                         method::GuideRead, method::MailRead, method::TagJudge, method::ExportRead>;
 
 } // namespace demur::rpc

@@ -303,8 +303,9 @@ struct ExportParams {
     std::optional<std::string> objection;
     std::int64_t offset = 0;
     std::optional<std::string> id; // of the export begun at offset 0, so that the pieces fit together
+    std::optional<Wage> wage;      // to count the person's time in money
 };
-BOOST_DESCRIBE_STRUCT(ExportParams, (), (format, journey, objection, offset, id))
+BOOST_DESCRIBE_STRUCT(ExportParams, (), (format, journey, objection, offset, id, wage))
 struct ExportResult {
     std::string id;
     std::string name;       // file name to offer
@@ -318,5 +319,13 @@ BOOST_DESCRIBE_STRUCT(ExportResult, (), (id, name, type, total, offset, data, la
 
 struct Nothing {};
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+// tag.judge: what a person says of a sign of a deceptive pattern
+struct TagJudgeParams {
+    std::string journey;
+    std::string tag;      // "edpb:4.4.2"
+    std::string standing; // candidate | confirmed | rejected
+};
+BOOST_DESCRIBE_STRUCT(TagJudgeParams, (), (journey, tag, standing))
 
 } // namespace demur::rpc

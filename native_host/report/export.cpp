@@ -30,6 +30,7 @@ Recorded read(const Journal& journal, const std::vector<FlowPack>& flows, const 
 {
     const SigningKey key = journal.signing_key(); // before the events: a new key is one of them
     ReportBuilder builder(request.journey);
+    builder.set_wage(request.wage);
     std::int64_t events = 0;
     std::int64_t redacted = 0;
     std::string head(2 * sha256_size, '0');

@@ -31,6 +31,7 @@ BOOST_DESCRIBE_ENUM(ExportFormat, json, csv, html)
 struct ExportRequest {
     std::optional<std::string> journey; // absent: all
     std::int64_t now = 0;               // milliseconds since 1970: when the export is made
+    std::optional<Wage> wage{};         // what an hour is worth to the person; absent: nothing is counted in money
 };
 
 // Absent for a format that this version does not write.

@@ -1,5 +1,7 @@
 #include "report/report_builder.h"
 
+#include "base/error.h"
+#include "friction/tags/patterns.h"
 #include "journal/chain.h"
 #include "report/report_assembly.h"
 
@@ -24,6 +26,21 @@ void ReportBuilder::add(std::int64_t number, const json::object& event)
         Step step = step_of_event(event);
         check_step(step);
         add_step(number, std::move(step));
+    } else if (text_of(event, "type") == "tag") {
+        add_tag(event);
+    }
+}
+
+void ReportBuilder::add_tag(const json::object& event)
+{
+    const std::string_view journey = text_of(event, "journey");
+    const std::string_view tag = text_of(event, "tag");
+    const std::string_view standing = text_of(event, "standing");
+    if (journey.empty() || tag.empty() || !is_tag_standing(standing)) {
+        throw Error(ErrorCode::bad_input, "event: expected a tag's journey, id and standing");
+    }
+    if (!only_ || journey == *only_) {
+        judged_[std::string(journey)][std::string(tag)] = standing;
     }
 }
 
@@ -54,6 +71,9 @@ bool ReportBuilder::concerns(const json::object& event) const
         return true;
     }
     const std::string_view type = text_of(event, "type");
+    if (type == "tag") {
+        return text_of(event, "journey") == *only_;
+    }
     if (type == "step") {
         const bool opens_session = text_of(event, "kind") == "session_start" && sessions_.contains(std::string(text_of(event, "session")));
         return text_of(event, "journey") == *only_ || opens_session;
@@ -78,6 +98,8 @@ MeasureContext ReportBuilder::context(std::int64_t now) const
     MeasureContext context;
     context.anchors = anchors_;
     context.now = now;
+    context.wage = wage_;
+    context.judged = judged_;
     return context;
 }
 

@@ -28,6 +28,9 @@ public:
     // `journey`: only this one; absent: all.
     explicit ReportBuilder(std::optional<std::string> journey) : only_(std::move(journey)) {}
 
+    // What an hour is worth to whoever asks for the report: the chain does not know it.
+    void set_wage(std::optional<Wage> wage) { wage_ = std::move(wage); }
+
     // Throws Error(bad_input) for an event that is none.
     void add(std::int64_t number, const boost::json::object& event);
 
@@ -43,6 +46,7 @@ public:
 
 private:
     void add_step(std::int64_t number, Step step);
+    void add_tag(const boost::json::object& event);
 
     std::optional<std::string> only_;
     std::vector<RecordedJourney> journeys_;
@@ -50,6 +54,8 @@ private:
     std::map<std::string, std::int64_t> anchors_;
     std::set<std::string> sessions_;
     std::set<std::string> objections_;
+    std::map<std::string, std::map<std::string, std::string>> judged_; // as MeasureContext has it
+    std::optional<Wage> wage_;
 };
 
 } // namespace demur

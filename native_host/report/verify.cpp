@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/time.h"
 #include "base/version.h"
+#include "friction/wage.h"
 #include "report/chain_file.h"
 #include "report/csv.h"
 #include "report/proof.h"
@@ -120,6 +121,7 @@ private:
         if (!made) {
             return fail("the file does not say when it was made");
         }
+        builder.set_wage(wage());
         const json::value expected = to_json(builder.report(flows, *made));
         if (!check_steps(builder, expected.get_object().at("journeys").get_array())) {
             return;
@@ -130,6 +132,18 @@ private:
             return;
         }
         result_.holds = true;
+    }
+
+    // What an hour is worth is whoever's who made the file.
+    [[nodiscard]] std::optional<Wage> wage() const
+    {
+        const json::value* said = file_.if_contains("wage");
+        if (said == nullptr) {
+            return std::nullopt;
+        }
+        auto wage = from_json<Wage>(*said, "wage");
+        check_wage(wage);
+        return wage;
     }
 
     bool check_steps(const ReportBuilder& builder, const json::array& expected)

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/time.h"
 #include "base/uuid.h"
+#include "friction/wage.h"
 #include "messaging/handlers/handlers.h"
 #include "messaging/objection_documents.h"
 #include "report/export.h"
@@ -47,7 +48,11 @@ CachedExport make_export(const Journal& journal, const ExportParams& params)
     if (!format) {
         throw Error(ErrorCode::bad_input, "params.format: expected report, json, csv, html, calendar or complaint");
     }
-    const ExportRequest request{params.journey, now_ms()};
+    if (params.wage) {
+        check_wage(*params.wage);
+    }
+    ExportRequest request{params.journey, now_ms()};
+    request.wage = params.wage;
     return {new_uuid(), export_name(*format, request), std::string(export_media_type(*format)),
             export_bytes(journal, params.format, request)};
 }

@@ -30,6 +30,7 @@ Nothing handle(Context& context, method::EvidenceRemove tag, EvidenceRemoveParam
 FlowsResult handle(Context& context, method::FlowsList tag, Nothing params);
 GuideResult handle(Context& context, method::GuideRead tag, GuideParams params);
 MailResult handle(Context& context, method::MailRead tag, MailParams params);
+Nothing handle(Context& context, method::TagJudge tag, TagJudgeParams params);
 ExportResult handle(Context& context, method::ExportRead tag, ExportParams params);
 
 } // namespace demur::rpc

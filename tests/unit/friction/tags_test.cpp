@@ -150,7 +150,8 @@ TEST(TagsTest, EachRuleFiresOnItsSign)
 TEST(TagsTest, APersonConfirmsRejectsAndNamesWhatNoRuleSees)
 {
     MeasureContext context;
-    context.judged = {{"edpb:4.4.2", "confirmed"}, {"edpb:4.3.2", "rejected"}, {"edpb:4.3.1", "confirmed"}, {"edpb:4.2.1", "rejected"}};
+    context.judged["j1"] = {
+        {"edpb:4.4.2", "confirmed"}, {"edpb:4.3.2", "rejected"}, {"edpb:4.3.1", "confirmed"}, {"edpb:4.2.1", "rejected"}};
     const JourneyMetrics metrics = measure(objection_with_button().steps, nullptr, context);
     ASSERT_EQ(metrics.tags.size(), 3U) << "a pattern that no rule saw and a person rejected is not there";
     EXPECT_EQ(tag(metrics, "edpb:4.4.2")->standing, "confirmed");
