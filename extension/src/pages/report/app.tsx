@@ -14,6 +14,7 @@ import { noticesOf } from './notice/notice_model';
 import { Notices } from './notice/notices';
 import { Others } from './others/others';
 import { Proof } from './proof';
+import { Share } from './share/share';
 import { PrintButton } from './summary/print_button';
 import { Summary } from './summary/summary';
 import { Tags } from './tags/tags';
@@ -163,6 +164,13 @@ export function App({ data }: { data: ReportData }) {
       <Section id="proof">
         <Proof proof={data.proof} />
       </Section>
+      {journeys.length > 0 && (
+        <div class="share">
+          <Section id="share">
+            <Share data={data} journeys={journeys} />
+          </Section>
+        </div>
+      )}
       {journeys.length > 0 && <Summary data={data} journeys={journeys} />}
     </main>
   );

@@ -67,7 +67,8 @@ export async function buildReport(outfile = join(extension, 'dist/report.html'))
   const { js, css } = await bundle('export_entry.ts');
   if (/<\/(script|style)/i.test(js + css)) throw new Error('the bundle would close its own element');
   if (js.includes(dataToken)) throw new Error('the data token stands in the bundle');
-  const policy = `default-src 'none'; script-src ${sha256(js)}; style-src ${sha256(css)}; base-uri 'none'; form-action 'none'`;
+  // The picture to share is drawn from an SVG that the page itself made: img-src data: and nothing else.
+  const policy = `default-src 'none'; script-src ${sha256(js)}; style-src ${sha256(css)}; img-src data:; base-uri 'none'; form-action 'none'`;
   const html = `<!doctype html>
 <html lang="en">
 <head>
