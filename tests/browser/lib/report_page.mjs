@@ -30,8 +30,10 @@ export async function startReports() {
     page.on('console', message => message.type() === 'error' && faults.push(message.text()));
     page.on('request', request => request.url() !== pathToFileURL(file).href && faults.push(request.url()));
     await page.setViewport({ width, height: 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, ...features]);
     const devtools = await page.createCDPSession();
+    await devtools.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: scheme }, ...features],
+    });
     const userAgent = await browser.userAgent();
     await devtools.send('Network.setUserAgentOverride', { userAgent, acceptLanguage: language });
     await page.goto(pathToFileURL(file).href);
