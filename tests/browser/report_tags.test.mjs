@@ -21,7 +21,7 @@ test('each sign says its rule, numbers, articles, section and that it is a candi
   for (const part of [
     ...tags[0].ontology,
     tags[0].rule,
-    tags[0].because,
+    'objecting against closing 11 and Reason (optional, enforced)',
     '7(3), 12(2), and 21(1)',
     '4.4.2',
     'measured',

@@ -3,6 +3,7 @@ import { useContext, useState } from 'preact/hooks';
 import { t } from '../../shared/i18n';
 import { name } from '../format';
 import { journeyOption } from '../labels';
+import { becauseText } from './because';
 import { Judge, type Standing } from './judge';
 import type { Firing } from './tag_model';
 
@@ -29,7 +30,8 @@ export function FiringItem({ firing: { journey, tag } }: { firing: Firing }) {
       </p>
       <p class="note">
         {t('report_tag_rule')} <code>{tag.rule}</code> · {t('report_tag_because')}{' '}
-        <bdi lang="en">{tag.because || t('report_unknown')}</bdi> · {t('report_map_basis', name('basis', tag.basis))}
+        <bdi>{tag.because ? becauseText(tag.because) : t('report_unknown')}</bdi> ·{' '}
+        {t('report_map_basis', name('basis', tag.basis))}
       </p>
       {judge && (
         <div class="row">

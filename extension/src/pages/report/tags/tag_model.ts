@@ -1,5 +1,7 @@
 // Signs of deceptive patterns over all journeys: one entry for each pattern, with every time that a rule fired. Pure.
+
 import type { JourneyMetrics, PatternTag, ReportJourney } from '../types';
+import { firedOnDemand } from './because';
 
 export interface Firing {
   journey: JourneyMetrics;
@@ -33,11 +35,12 @@ export function sectionOf(id: string): string | undefined {
   return /^edpb:([0-9.]+)$/.exec(id)?.[1];
 }
 
-/** Articles that tags name for a demand: of the tags whose numbers name its kind, unless a person rejected them. */
+/** Articles that tags name for a demand: of the tags that fired on it, unless a person rejected them. */
 export function articlesFor(kind: string, journeys: readonly ReportJourney[]): string[] {
-  const names = new RegExp(`(^|[^a-z_])${kind.replace(/[^a-z_]/g, '')}([^a-z_]|$)`);
   const found = journeys.flatMap(({ metrics }) =>
-    metrics.tags.filter(tag => tag.standing !== 'rejected' && names.test(tag.because)).flatMap(tag => tag.articles),
+    metrics.tags
+      .filter(tag => tag.standing !== 'rejected' && firedOnDemand(tag.because, kind))
+      .flatMap(tag => tag.articles),
   );
-  return /^[a-z_]+$/.test(kind) ? [...new Set(found)] : [];
+  return [...new Set(found)];
 }
