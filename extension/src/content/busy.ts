@@ -2,6 +2,7 @@
 // out of use. Looked for as the page changes, for a few seconds after an act.
 import { lastUserAction, onThisScreen } from './acts';
 import { mainOf, openDialog } from './candidates';
+import { isLarge } from './large';
 import { send } from './outbox';
 import { tab } from './tab';
 import { isRendered } from './visible';
@@ -10,7 +11,6 @@ import { lastChange, stir } from './watch/rest';
 const spinners = '[aria-busy=true],[role=progressbar]:not([aria-valuenow="100"]),progress';
 const begins = 5000; // ms: what begins to spin later than this after an act did not because of it
 const longest = 60_000; // ms
-const mostElements = 3000; // a feed always loads something
 
 let act = 0; // the act after which is looked, by clock.ts
 let before = new Set<Element>(); // spun before it
@@ -21,7 +21,7 @@ const observer = new MutationObserver(look);
 
 function shown(): Element[] {
   const part = openDialog() ?? mainOf();
-  if (part.getElementsByTagName('*').length > mostElements) return [];
+  if (isLarge(part)) return []; // a feed always loads something
   return [...(part.matches(spinners) ? [part] : []), ...part.querySelectorAll(spinners)].filter(isRendered);
 }
 
@@ -46,7 +46,7 @@ function watchFor(ms: number): void {
 
 /** The person acts: what spins already did not begin because of that. */
 export function expectBusy(pressed: Element): void {
-  if (!tab.recording || mainOf().getElementsByTagName('*').length > mostElements) return;
+  if (!tab.recording || isLarge(openDialog() ?? mainOf())) return;
   endBusy();
   act = lastUserAction();
   before = new Set(shown());

@@ -2,6 +2,7 @@
 // and on the pages of an opt-out flow the page itself.
 import type { NoticeKind, Surface } from '../protocol/types';
 import { isFlowPage } from '../services';
+import { isLarge } from './large';
 import { isRendered } from './visible';
 import { dialogs, field, namesAi, rows, strengthOf, talk } from './watch/anchors';
 import { type Place, places } from './watch/registry';
@@ -24,6 +25,7 @@ const manyLinks = 1000;
 export function mainOf(page: Document = document): Element {
   const main = page.querySelector('main,[role=main]');
   if (!main || !isRendered(main)) return page.body;
+  if (isLarge(main)) return main; // a feed has no heading of its own
   const headed = main.querySelector('h1,h2,legend,[role=heading]');
   return headed ? main : page.body;
 }

@@ -2,6 +2,7 @@
 import { now } from '../clock';
 import { tellAct } from './acts';
 import { actedOn } from './aria_role';
+import { isLarge } from './large';
 import { panelTag } from './panel_tag';
 import { tab } from './tab';
 import { isRendered } from './visible';
@@ -21,7 +22,7 @@ const large = 20_000; // elements: looking for menus among so many takes longer 
 let menusBefore = 0;
 
 function menusShown(): number {
-  if (document.getElementsByTagName('*').length > large) return 0;
+  if (isLarge(document.documentElement, large)) return 0;
   return [...document.querySelectorAll(menus)].filter(isRendered).length;
 }
 

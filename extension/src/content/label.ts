@@ -49,6 +49,24 @@ export function leadsToPlainPage(href: string): boolean {
 }
 
 const mostNodes = 60;
+/** Elements that begin a line of their own; asking the browser for each would make it lay the page out. */
+const apart = new Set([
+  'div',
+  'p',
+  'li',
+  'br',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'section',
+  'legend',
+  'td',
+  'dt',
+  'dd',
+]);
 
 /** The words in the element, without those of any field that stands in it. */
 function wordsIn(element: Element): string {
@@ -61,7 +79,7 @@ function wordsIn(element: Element): string {
   for (let seen = 0; seen < mostNodes && walker.nextNode(); seen += 1) {
     const { currentNode: node } = walker;
     if (node.nodeType === Node.TEXT_NODE) words.push(node.nodeValue ?? '');
-    else if (words.length > 0 && getComputedStyle(node as Element).display !== 'inline') words.push(' ');
+    else if (apart.has((node as Element).localName)) words.push(' ');
   }
   return words.join('');
 }

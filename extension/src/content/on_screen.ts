@@ -5,7 +5,7 @@ import { endBusy, spun } from './busy';
 import { tellInSight } from './in_sight';
 import { send } from './outbox';
 import { declaredReading, type Reading, readingOf } from './reading';
-import { type Screen, type ScreenDetail, screenDetail } from './screen';
+import { type Screen, type ScreenDetail, screenDetail, shownOn } from './screen';
 import { lastChange } from './watch/rest';
 import { tellDocument } from './went';
 
@@ -31,7 +31,7 @@ function detailOf(verdict: NoticeKind | undefined): ScreenDetail {
 
 function tell(seen: Screen, detail: ScreenDetail, at: number): void {
   told = detail;
-  send({ actor: 'page', kind: 'screen', at, screen: seen.print, words: seen.words, detail, ...read });
+  send({ actor: 'page', kind: 'screen', at, screen: seen.print, words: shownOn(seen).words, detail, ...read });
 }
 
 /** More is known of the present screen: what it is called, and what it gives to read if it was told in haste. */

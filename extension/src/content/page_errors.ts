@@ -5,6 +5,7 @@ import { fingerprint } from '../hash';
 import type { FieldRole } from '../protocol/types';
 import { lastUserAction, onThisScreen, pressedToSend } from './acts';
 import { mainOf, openDialog } from './candidates';
+import { isLarge } from './large';
 import { send } from './outbox';
 import { roleOf } from './roles';
 import { wishFailed, wishStands } from './sent_form';
@@ -35,7 +36,8 @@ function shownErrors(): Map<string, Shown> {
   const shown = new Map<string, Shown>();
   const main = mainOf();
   const dialog = openDialog();
-  const parts = dialog && !main.contains(dialog) ? [main, dialog] : [main];
+  const whole = isLarge(main) && !wishStands() ? [] : [main];
+  const parts = dialog && !main.contains(dialog) ? [...whole, dialog] : whole;
   const all = (selector: string) => parts.flatMap(part => [...part.querySelectorAll(selector)]).slice(0, most);
   for (const control of all('[aria-invalid=true]')) {
     const field = roleOf(control);

@@ -1,7 +1,7 @@
 // What a screen gives to read: its language and how much of it there is. Only of screens whose words are cheap to ask for.
 import type { TextSize } from '../protocol/types';
 import { declaredLanguage, recognisedLanguage } from './page_language';
-import type { Screen } from './screen';
+import { type Screen, shownOn } from './screen';
 import { textSize } from './text_size';
 
 export interface Reading {
@@ -17,8 +17,9 @@ export function declaredReading({ part }: Screen): Reading {
 
 export async function readingOf(screen: Screen): Promise<Reading> {
   const declared = declaredReading(screen);
-  if (screen.shown === undefined) return declared;
-  const language = (await recognisedLanguage(screen.shown)) ?? declared.language;
-  const text = textSize(screen.shown, language);
+  const shown = shownOn(screen).text;
+  if (shown === undefined) return declared;
+  const language = (await recognisedLanguage(shown)) ?? declared.language;
+  const text = textSize(shown, language);
   return { ...(language ? { language } : {}), ...(text ? { text } : {}) };
 }

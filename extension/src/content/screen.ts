@@ -4,6 +4,7 @@ import type { NoticeKind } from '../protocol/types';
 import { isFlowPage } from '../services';
 import { mainOf, openDialog } from './candidates';
 import { isHtml } from './kinds';
+import { isLarge } from './large';
 import { isRendered } from './visible';
 
 const headingLimit = 40;
@@ -11,10 +12,14 @@ const wordLimit = 20_000;
 
 export interface Screen {
   print: string;
-  words: number;
   dialog: boolean;
   part: Element; // that is read: the dialog, else the page's main part
-  shown?: string; // its words, where asking for them is cheap
+}
+
+/** What a screen shows to read. Asked for only where it is told: it takes longer than the fingerprint. */
+export interface Shown {
+  words: number;
+  text?: string; // where asking for it is cheap
 }
 
 export interface ScreenParts {
@@ -47,7 +52,6 @@ function textOf(elements: Iterable<Element>): string[] {
   return texts;
 }
 
-const large = 3000; // elements: a page of this size is a feed or a table, and asking for its shown text takes too long
 const countedTexts = 3000;
 
 const count = (text: string) => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length);
@@ -69,18 +73,15 @@ function wordsOf(element: Element, shown: string | undefined): number {
   return Math.min(wordLimit, words);
 }
 
-function isLarge(element: Element): boolean {
-  return element.getElementsByTagName('*').length > large;
-}
-
 /** What a feed's posts are headed with is not what the screen is. */
 function headingsOf(main: Element): string[] {
   if (isLarge(main)) return [];
   return textOf(main.querySelectorAll('h1,h2,legend,[role=heading]:not([aria-level="3"],[aria-level="4"])'));
 }
 
+/** On a feed one may always write something: that says nothing of the screen. */
 function hasControls(element: Element): boolean {
-  return element.querySelector('input:not([type=hidden]),select,textarea') !== null;
+  return !isLarge(element) && element.querySelector('input:not([type=hidden]),select,textarea') !== null;
 }
 
 export function readScreen(): Screen {
@@ -96,9 +97,18 @@ export function readScreen(): Screen {
     headings: [...headingsOf(main), ...(hasControls(shown) ? ['form'] : [])],
     dialog: dialog ? named.join('|') || 'dialog' : undefined,
   });
-  const text = textShown(shown);
-  const known = { print, words: wordsOf(shown, text), dialog: dialog !== undefined, part: shown };
-  return text === undefined ? known : { ...known, shown: text };
+  return { print, dialog: dialog !== undefined, part: shown };
+}
+
+const asked = new WeakMap<Screen, Shown>();
+
+export function shownOn(screen: Screen): Shown {
+  const known = asked.get(screen);
+  if (known) return known;
+  const text = textShown(screen.part);
+  const shown = { words: wordsOf(screen.part, text), ...(text === undefined ? {} : { text }) };
+  asked.set(screen, shown);
+  return shown;
 }
 
 export type ScreenDetail = 'notice' | 'form' | 'code' | 'confirmation' | 'privacy_centre' | 'login' | 'feed' | 'other';
