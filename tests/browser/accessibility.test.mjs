@@ -38,12 +38,14 @@ for (const scheme of ['light', 'dark']) {
     ['popup', () => 'popup.html'],
     ['prepare', () => `prepare.html?objection=${objection.id}`],
     ['welcome', () => 'welcome.html'],
+    ['report', () => 'report.html'],
     ['answers', () => `answers.html?objection=${objection.id}`],
     ['guide without a way', () => 'guide.html'],
     ['guide', () => `guide.html?tab=${led}`],
   ]) {
     test(`axe finds no fault in ${name} (${scheme})`, async () => {
       const page = await rig.ownPage(path());
+      if (name === 'report') await page.waitForSelector('.flow-map'); // read from the host in pieces
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       assert.deepEqual(await faultsOf(page), []);
       await page.close();

@@ -68,6 +68,7 @@ const pageMethods = new Set<MethodName>([
   'export.read',
   'guide.read',
   'mail.read',
+  'tag.judge' as MethodName,
 ]);
 
 export function isPageMethod(method: string): method is MethodName {

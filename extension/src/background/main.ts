@@ -7,7 +7,6 @@ import { flush, onAlarm, watchHost } from './host';
 import { describe } from './host_errors';
 import { tabClosed } from './record';
 import { watchReminders } from './reminders';
-import { type ReportAsk, reportData } from './report_data';
 import { forgetOrder, fromContent, fromPages } from './requests';
 import { isGranted, registerGranted, watchPermissions } from './service_access';
 import { tellTabs } from './tab_view';
@@ -33,12 +32,7 @@ function ifGranted(handle: Handle, url: string): Handle {
   };
 }
 
-chrome.runtime.onMessage.addListener((asked: AnyAsk | ReportAsk, sender, respond) => {
-  if (asked.type === 'report.data') {
-    const own = sender.id === chrome.runtime.id && sender.url?.startsWith(chrome.runtime.getURL('report.html'));
-    if (own) reportData(asked.journey).then(respond, error => respond({ error: describe(error) }));
-    return own === true;
-  }
+chrome.runtime.onMessage.addListener((asked: AnyAsk, sender, respond) => {
   const handle = handlerFor(asked, sender);
   if (!handle) return false;
   handle(asked, sender.tab?.id ?? -1).then(
