@@ -5,9 +5,14 @@
 --
 --     SET VARIABLE steps_csv = 'somewhere/steps.csv';
 --
+-- A journey without an end counts as abandoned half an hour after its last step. Half an hour before when? Say it, or now is meant:
+--
+--     SET VARIABLE made = TIMESTAMP '2027-05-20 12:00:00';
+--
 -- Cells are read as text first and turned into numbers by name, so that a later version with more columns still reads.
 -- An empty cell is unknown, never 0.
 SET VARIABLE steps_csv = coalesce(getvariable('steps_csv'), 'steps.csv');
+SET VARIABLE made = coalesce(getvariable('made'), CAST(now() AT TIME ZONE 'UTC' AS TIMESTAMP));
 
 CREATE OR REPLACE TABLE steps AS
 SELECT

@@ -15,6 +15,7 @@ SELECT * FROM read_json(
     maximum_object_size = 268435456,
     columns = {
         schema: 'VARCHAR',
+        made: 'TIMESTAMP',
         journeys: 'STRUCT(
             metrics STRUCT(journey VARCHAR, flow VARCHAR, status VARCHAR, with_demur BOOLEAN,
                 metrics STRUCT("name" VARCHAR, "value" DOUBLE, unit VARCHAR, basis VARCHAR)[]),
@@ -22,6 +23,9 @@ SELECT * FROM read_json(
                 host VARCHAR, field VARCHAR, detail VARCHAR, "count" BIGINT, duration BIGINT, words BIGINT)[])[]',
         events: 'STRUCT(event STRUCT("type" VARCHAR, kind VARCHAR, "session" VARCHAR, t BIGINT, wall BIGINT))[]'
     });
+
+-- A journey without an end counts as abandoned half an hour after its last step, as seen from when the report was made.
+SET VARIABLE made = (SELECT made FROM report);
 
 -- ## The clock of each session
 --

@@ -34,13 +34,24 @@ SELECT
 FROM outcomes JOIN ordered ON ordered.journey = outcomes.journey
 GROUP BY ALL;
 
+-- ## How each stands
+CREATE OR REPLACE TABLE standing AS
+SELECT bounds.journey,
+    CASE
+        WHEN bounds.outcome IS NOT NULL THEN bounds.outcome
+        WHEN arg_max(anchor + t, n) FILTER (n = latest) < epoch_ms(CAST(getvariable('made') AS TIMESTAMP)) - 1800000 THEN 'abandoned'
+        ELSE 'open'
+    END AS status
+FROM bounds
+JOIN (SELECT *, max(n) OVER (PARTITION BY journey) AS latest FROM ordered) AS ordered ON ordered.journey = bounds.journey
+GROUP BY bounds.journey, bounds.outcome;
+
 -- ## The steps that count
 --
 -- `is_act`: what the person did, as 11 CCR 7004(a)(2) counts steps. `until`: when the step was over.
 CREATE OR REPLACE TABLE timeline AS
 SELECT
     ordered.*,
-    bounds.outcome AS status, -- empty: open, or given up without a word; the program decides by the time of the export
     actor = 'user' AND kind IN ('click', 'keys', 'choose', 'file', 'code', 'paste') AS is_act,
     t + coalesce(duration, 0) AS until
 FROM ordered JOIN bounds ON bounds.journey = ordered.journey AND n BETWEEN first_n AND last_n

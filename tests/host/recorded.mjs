@@ -67,6 +67,26 @@ export function longJourney() {
   return [...first.steps, ...second.steps];
 }
 
+/** Names that a page may give its controls, each hard on some format. */
+export const HARD_LABELS = [
+  `"Don't" & <script>alert(1)</script>`,
+  '=HYPERLINK("http://x.example";"here")',
+  '+1, -1; SUM(A1)',
+  ']]> --> <!-- &amp; &#0;',
+  'اعتراض على المعالجة \u202eabc',
+  'Ünïcödé 𝔘 \ud83d\ude00',
+];
+
+/** A journey of clicks on controls with such names. */
+export function hardLabels() {
+  const session = new Session(3);
+  const [host] = HOSTS;
+  HARD_LABELS.forEach((label, n) => {
+    session.add(uuid(900_002), 1_000 * (n + 1), 'user', 'click', { host, role: 'button', label });
+  });
+  return session.steps;
+}
+
 const KINDS = [
   ...[
     'click',

@@ -11,9 +11,22 @@ import { bin, startHost } from './host_client.mjs';
 import { anyJourneys, LONG_JOURNEY, longJourney } from './recorded.mjs';
 
 const METRICS = [
-  ...['steps', 'clicks', 'keys', 'scroll_px', 'screens', 'hosts', 'loops', 'words_on_path', 'words_before_link'],
-  ...['errors', 'resubmits', 'dead_ends', 'demands', 'tool_steps', 'steps_on_tool', 'tool_faults'],
-  ...['t_total', 't_system', 't_tool', 't_outcome'],
+  ...['steps', 'steps_from_notice', 'clicks', 'keys', 'hovers', 'copies', 'pastes', 'focus_moves', 'scroll_px'],
+  ...['screens', 'unique_screens', 'hosts', 'loops', 'dead_ends', 'words_on_path', 'words_before_link'],
+  ...['demands', 'demands_required', 'errors', 'refused', 'resubmits', 'abandon_screen'],
+  ...[
+    't_total',
+    't_active',
+    't_read',
+    't_system',
+    't_tool',
+    't_away',
+    't_paused',
+    't_outcome',
+    'tool_steps',
+    'steps_on_tool',
+    'tool_faults',
+  ],
 ];
 const directory = mkdtempSync(join(tmpdir(), 'demur-research-test-'));
 const files = { csv: join(directory, "steps' own.csv"), json: join(directory, 'journeys.json') };
@@ -74,7 +87,9 @@ test('a journey over two sessions with a loop, a refusal and a code: the numbers
   const rows = (await ask('read_csv')).get('All of it, one row a journey');
   const { journey: _, ...numbers } = rows.find(({ journey }) => journey === LONG_JOURNEY);
   assert.deepEqual(numbers, {
-    ...{ steps: 10, clicks: 5, keys: 111, scroll_px: 700, screens: 4, hosts: 2, loops: 1 },
+    ...{ steps: 10, clicks: 5, keys: 111, scroll_px: 700, screens: 5, unique_screens: 4, hosts: 2, loops: 1 },
+    ...{ steps_from_notice: 10, hovers: 0, copies: 0, pastes: 1, focus_moves: 0, demands_required: 2, refused: 1 },
+    ...{ abandon_screen: null, t_active: 51_810, t_read: 38_800, t_away: 86_319_050, t_paused: 0 },
     ...{ words_on_path: 4_790, words_before_link: 140, errors: 1, resubmits: 2, dead_ends: 1, demands: 3 },
     ...{ tool_steps: 1, steps_on_tool: 1, tool_faults: 0 },
     ...{ t_total: 86_400_000 + 11_000 - 100, t_system: 1_200, t_tool: 40, t_outcome: 1_500 },
