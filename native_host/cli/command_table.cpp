@@ -12,7 +12,7 @@ constexpr std::array table{
             "[--url U] [--surface S] [FILE or -] | --jsonl [--jobs N, 0: every core]", run_inspect},
     Command{"plan", "says what each field of a form would get, and why", "--profile P.json [--flow F] [--url U] [FILE or -]", run_plan},
     Command{"journeys", "what is recorded", "", run_journeys},
-    Command{"metrics", "what the recorded journeys cost", "[JOURNEY]", run_metrics},
+    Command{"metrics", "what the recorded journeys cost", "[JOURNEY] [--wage AMOUNT --currency CODE [--wage-source TEXT]]", run_metrics},
     Command{"export", "writes the record in a format of your choice", "--format json|csv|ocel|xes|userflow|html [--journey J] --out PATH",
             run_export},
     Command{"verify", "checks an export's hash chain, offline", "FILE", run_verify},

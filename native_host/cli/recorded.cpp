@@ -34,14 +34,17 @@ void require_journal(const std::filesystem::path& data_dir)
     }
 }
 
-std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey)
+std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey,
+                                          const std::optional<Wage>& wage)
 {
     if (!has_journal(invocation.data_dir)) {
         std::cerr << "demur: nothing has been recorded in " << invocation.data_dir.string() << " yet\n";
         return std::nullopt;
     }
     const Journal journal(invocation.data_dir);
-    return make_report(journal, flow_packs(), {journey, now_ms()});
+    ExportRequest request{journey, now_ms()};
+    request.wage = wage;
+    return make_report(journal, flow_packs(), request);
 }
 
 std::string value_text(const Metric& metric)

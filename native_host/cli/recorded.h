@@ -15,7 +15,9 @@ bool has_journal(const std::filesystem::path& data_dir);
 void require_journal(const std::filesystem::path& data_dir);
 
 // Absent, with a word to stderr, when nothing has been recorded: looking must not create a journal.
-std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey);
+// `wage`: to count the person's time in money.
+std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey,
+                                          const std::optional<Wage>& wage = std::nullopt);
 
 // The value of a metric as text, "-" when it is not known.
 std::string metric_text(const JourneyMetrics& metrics, const std::string& name);

@@ -17,8 +17,7 @@ std::optional<std::int64_t> model_of(const Step& step)
     case StepKind::file: return klm::file;
     case StepKind::click: return klm::click;
     case StepKind::hover: return klm::P;
-    case StepKind::focus: return klm::K;
-    default: return 0;
+    default: return 0; // a focus too: the key that moved it is among the keys
     }
 }
 

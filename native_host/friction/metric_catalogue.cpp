@@ -87,7 +87,8 @@ const std::vector<MetricDefinition>& metric_catalogue()
          "floor.",
          model},
         {"klm_done_ms", "time", "ms",
-         "What the person did, in the same model; a hover is P, a move by keyboard K, a copy and a paste are two keys.", model},
+         "What the person did, in the same model; a hover is P, a copy and a paste are two keys, a move by keyboard is among the keys.",
+         model},
 
         {"words_on_path", "reading", "words",
          "Visible words of the screens, each screen once, at its longest. Unknown when one came without its words.",

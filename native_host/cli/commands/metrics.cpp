@@ -4,29 +4,85 @@
 #include "cli/command.h"
 #include "cli/recorded.h"
 #include "cli/table.h"
+#include "cli/wage_options.h"
 
+#include <CLI/CLI.hpp>
 #include <iostream>
 
 namespace demur::cli {
 namespace {
 
-void print_metrics(const JourneyMetrics& metrics)
+using Rows = std::vector<std::vector<std::string>>;
+
+struct Options {
+    std::optional<std::string> journey;
+    std::optional<Wage> wage;
+};
+
+Options read_options(const Invocation& invocation)
 {
-    std::cout << "journey " << metrics.journey << "\n"
-              << metrics.flow << ", " << metrics.status << ", " << (metrics.with_demur ? "with Demur" : "by hand")
-              << (metrics.started.empty() ? "" : ", " + metrics.started) << "\n\n";
-    std::vector<std::vector<std::string>> rows = {{"METRIC", "VALUE", "UNIT", "BASIS"}};
-    for (const Metric& metric : metrics.metrics) {
-        rows.push_back({metric.name, value_text(metric), metric.unit, std::string(enum_name(metric.basis))});
+    Options options;
+    WageOptions wage;
+    CLI::App app;
+    app.add_option("journey", options.journey);
+    wage.add_to(app);
+    std::vector<std::string> arguments(invocation.arguments.rbegin(), invocation.arguments.rend());
+    try {
+        app.parse(std::move(arguments));
+    } catch (const CLI::ParseError& error) {
+        throw Error(ErrorCode::bad_input, error.what(), "`demur metrics --help` shows what it takes.");
     }
-    print_table(std::cout, rows);
-    std::cout << "\n";
-    rows = {{"DEMAND", "STATED", "ENFORCED", "BASIS"}};
+    options.wage = wage.wage();
+    return options;
+}
+
+// The group's name stands beside its first metric.
+Rows metric_rows(const JourneyMetrics& metrics)
+{
+    Rows rows = {{"GROUP", "METRIC", "VALUE", "UNIT", "BASIS", "BY"}};
+    std::string group;
+    for (std::size_t i = 0; i < metrics.metrics.size(); ++i) {
+        const Metric& metric = metrics.metrics[i];
+        const MetricDefinition& definition = metric_catalogue()[i]; // measure() keeps its order
+        rows.push_back({definition.group == group ? "" : definition.group, metric.name, value_text(metric), metric.unit,
+                        std::string(enum_name(metric.basis)), metric.method.value_or("")});
+        group = definition.group;
+    }
+    return rows;
+}
+
+void print_demands(const JourneyMetrics& metrics)
+{
+    Rows rows = {{"DEMAND", "STATED", "ENFORCED", "BASIS"}};
     for (const DemandMet& demand : metrics.demands) {
         rows.push_back({demand.kind, demand.stated, demand.enforced, std::string(enum_name(demand.basis))});
     }
     print_table(std::cout, rows);
     std::cout << "\n";
+}
+
+void print_tags(const JourneyMetrics& metrics)
+{
+    if (metrics.tags.empty()) {
+        return;
+    }
+    Rows rows = {{"SIGN OF", "NAME", "BECAUSE", "BASIS", "STANDING"}};
+    for (const PatternTag& tag : metrics.tags) {
+        rows.push_back({tag.id, tag.name, tag.because.empty() ? tag.rule : tag.because, std::string(enum_name(tag.basis)), tag.standing});
+    }
+    print_table(std::cout, rows);
+    std::cout << "\n";
+}
+
+void print_metrics(const JourneyMetrics& metrics)
+{
+    std::cout << "journey " << metrics.journey << "\n"
+              << metrics.flow << ", " << metrics.status << " (" << metrics.outcome << "), "
+              << (metrics.with_demur ? "with Demur" : "by hand") << (metrics.started.empty() ? "" : ", " + metrics.started) << "\n\n";
+    print_table(std::cout, metric_rows(metrics));
+    std::cout << "\n";
+    print_demands(metrics);
+    print_tags(metrics);
 }
 
 json::value metrics_json(const std::optional<ReportData>& report, bool one)
@@ -44,16 +100,13 @@ json::value metrics_json(const std::optional<ReportData>& report, bool one)
 
 int run_metrics(const Invocation& invocation)
 {
-    if (invocation.arguments.size() > 1) {
-        throw Error(ErrorCode::bad_input, "demur metrics takes one journey, or nothing for all");
-    }
-    const std::optional<std::string> journey = invocation.arguments.empty() ? std::nullopt : std::optional(invocation.arguments[0]);
-    const std::optional<ReportData> report = recorded_report(invocation, journey);
-    if (journey && !report) {
-        throw Error(ErrorCode::not_found, "no journey " + *journey, "`demur journeys` lists them.");
+    const Options options = read_options(invocation);
+    const std::optional<ReportData> report = recorded_report(invocation, options.journey, options.wage);
+    if (options.journey && !report) {
+        throw Error(ErrorCode::not_found, "no journey " + *options.journey, "`demur journeys` lists them.");
     }
     if (!for_people()) {
-        std::cout << json::serialize(metrics_json(report, journey.has_value())) << "\n";
+        std::cout << json::serialize(metrics_json(report, options.journey.has_value())) << "\n";
     } else if (report) {
         for (const ReportJourney& recorded : report->journeys) {
             print_metrics(recorded.metrics);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "cli/command.h"
+#include "friction/document.h"
 
 #include <boost/json/serialize.hpp>
 
@@ -13,13 +14,15 @@ namespace demur::cli {
 int run_schema(const Invocation& invocation)
 {
     const std::string form = invocation.arguments.empty() ? "" : invocation.arguments[0];
-    if (invocation.arguments.size() > 1 || (!form.empty() && form != "--typescript" && form != "--markdown")) {
-        throw Error(ErrorCode::bad_input, "demur schema takes --typescript, --markdown or nothing");
+    if (invocation.arguments.size() > 1 || (!form.empty() && form != "--typescript" && form != "--markdown" && form != "--metrics")) {
+        throw Error(ErrorCode::bad_input, "demur schema takes --typescript, --markdown, --metrics or nothing");
     }
     if (form == "--typescript") {
         std::cout << rpc::typescript_types();
     } else if (form == "--markdown") {
         std::cout << rpc::protocol_markdown();
+    } else if (form == "--metrics") {
+        std::cout << metrics_markdown();
     } else {
         std::cout << boost::json::serialize(rpc::protocol_schema()) << "\n";
     }
