@@ -22,7 +22,13 @@ public:
             tell(step);
         }
     }
-    std::vector<TrailVisit> take() { return std::move(trail_); }
+    std::vector<TrailVisit> take()
+    {
+        if (!trail_.empty()) {
+            trail_.back().demands.merge(awaiting_); // no form's screen came after them
+        }
+        return std::move(trail_);
+    }
 
 private:
     // A notice, or an act, before the first screen is told: the place is not known by its fingerprint yet.
@@ -49,7 +55,12 @@ private:
         here.host = here.host.empty() ? step.host.value_or("") : here.host;
         here.words = std::max(here.words, step.words);
         places_[here.screen] = trail_.size() - 1;
+        if (asks(here)) {
+            here.demands.merge(awaiting_);
+        }
     }
+
+    static bool asks(const TrailVisit& here) { return here.name == "form" || here.name == "code"; }
 
     void tell(const Step& step)
     {
@@ -64,7 +75,8 @@ private:
         } else if (step.actor == Actor::tool && step.kind == StepKind::open) {
             here.left_by = Actor::tool;
         } else if (step.kind == StepKind::demand && step.field) {
-            here.demands.insert(*step.field);
+            // A form is read before its screen has come to rest and is told.
+            (asks(here) ? here.demands : awaiting_).insert(*step.field);
         } else if (step.kind == StepKind::code_request) {
             here.demands.insert("code");
         } else if (step.kind == StepKind::dead_end) {
@@ -79,6 +91,7 @@ private:
     }
 
     std::vector<TrailVisit> trail_;
+    std::set<std::string> awaiting_;                         // demands whose screen is still to be told
     std::map<std::string, std::size_t, std::less<>> places_; // the last visit of each fingerprint
 };
 

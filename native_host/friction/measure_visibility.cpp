@@ -45,7 +45,9 @@ void measure_link(Sheet& sheet, const NoticeSight& notice, const Sight& link)
 void measure_visibility(Sheet& sheet, const Facts& facts)
 {
     const StepList& notices = facts.timeline.of(StepKind::notice);
-    const auto seen = std::find_if(notices.begin(), notices.end(), [](const Step& step) { return step.sight.has_value(); });
+    // The row among the notifications is a way to the notice, and holds no way to object.
+    const auto seen = std::find_if(notices.begin(), notices.end(),
+                                   [](const Step& step) { return step.sight.has_value() && step.surface != "notification"; });
     if (seen == notices.end()) {
         return;
     }

@@ -61,12 +61,13 @@ void ReportMaps::add(const Timeline& timeline, const JourneyMetrics& metrics, co
     constexpr std::size_t month_size = 7; // "2025-05"
     const auto [place, is_new] = places_.try_emplace(flow != nullptr ? flow->id : metrics.flow, gone_.size());
     if (is_new) {
-        gone_.push_back({flow, by_hand, JourneyMap(flow), {}});
+        gone_.push_back({flow, by_hand, Way(flow), Way(flow)});
     }
     Flow& gone = gone_[place->second];
-    gone.journeys.add(timeline);
+    Way& way = metrics.with_demur ? gone.with_demur : gone.by_hand;
+    way.journeys.add(timeline);
     if (metrics.started.size() > month_size) {
-        gone.months.try_emplace(metrics.started.substr(0, month_size), flow).first->second.add(timeline);
+        way.months.try_emplace(metrics.started.substr(0, month_size), flow).first->second.add(timeline);
     }
 }
 
@@ -74,29 +75,44 @@ std::vector<FlowMap> ReportMaps::maps() const
 {
     std::vector<FlowMap> maps;
     for (const Flow& flow : gone_) {
-        if (flow.by_hand != nullptr) {
-            maps.push_back(map_by_hand(*flow.pack, *flow.by_hand));
+        if (flow.declared != nullptr) {
+            maps.push_back(map_by_hand(*flow.pack, *flow.declared));
         }
-        maps.push_back(flow.journeys.map());
+        for (const Way* way : {&flow.by_hand, &flow.with_demur}) {
+            if (!way->journeys.empty()) {
+                maps.push_back(way->journeys.map());
+            }
+        }
     }
     return maps;
+}
+
+void ReportMaps::compare_months(const Way& way, std::vector<MapComparison>& comparisons)
+{
+    std::optional<FlowMap> before;
+    for (const auto& [month, journeys] : way.months) {
+        FlowMap map = journeys.map();
+        if (before) {
+            comparisons.push_back(compare_maps(*before, map));
+        }
+        before = std::move(map);
+    }
 }
 
 std::vector<MapComparison> ReportMaps::comparisons() const
 {
     std::vector<MapComparison> comparisons;
     for (const Flow& flow : gone_) {
-        if (flow.by_hand != nullptr) {
-            comparisons.push_back(compare_maps(map_by_hand(*flow.pack, *flow.by_hand), flow.journeys.map()));
+        if (flow.declared != nullptr && !flow.by_hand.journeys.empty()) {
+            comparisons.push_back(compare_maps(map_by_hand(*flow.pack, *flow.declared), flow.by_hand.journeys.map()));
         }
-        std::optional<FlowMap> before;
-        for (const auto& [month, journeys] : flow.months) {
-            FlowMap map = journeys.map();
-            if (before) {
-                comparisons.push_back(compare_maps(*before, map));
-            }
-            before = std::move(map);
+        // With Demur against what was measured by hand; where nobody went by hand, against what is declared.
+        if (!flow.with_demur.journeys.empty() && (flow.declared != nullptr || !flow.by_hand.journeys.empty())) {
+            const FlowMap by_hand = flow.by_hand.journeys.empty() ? map_by_hand(*flow.pack, *flow.declared) : flow.by_hand.journeys.map();
+            comparisons.push_back(compare_maps(by_hand, flow.with_demur.journeys.map()));
         }
+        compare_months(flow.by_hand, comparisons);
+        compare_months(flow.with_demur, comparisons);
     }
     compare_generations(comparisons);
     return comparisons;

@@ -31,19 +31,25 @@ public:
     // `by_hand` the path that it is compared with, null when there is none.
     void add(const Timeline& timeline, const JourneyMetrics& metrics, const FlowPack* flow, const ByHandPath* by_hand);
 
-    // Of each flow in the order of its first journey: the way by hand, then what its journeys gave.
+    // Of each flow in the order of its first journey: the way by hand as declared, the journeys by hand, those with Demur.
     [[nodiscard]] std::vector<FlowMap> maps() const;
-    // Of each flow: by hand and as gone, month after month, generation after generation.
+    // Of each flow: by hand as declared and as gone, by hand and with Demur, month after month, generation after generation.
     [[nodiscard]] std::vector<MapComparison> comparisons() const;
 
 private:
-    struct Flow {
-        const FlowPack* pack = nullptr;
-        const ByHandPath* by_hand = nullptr;
+    struct Way {
+        explicit Way(const FlowPack* flow) : journeys(flow) {}
         JourneyMap journeys;
         std::map<std::string, JourneyMap> months; // of which the month is known
     };
+    struct Flow {
+        const FlowPack* pack = nullptr;
+        const ByHandPath* declared = nullptr;
+        Way by_hand;
+        Way with_demur;
+    };
 
+    static void compare_months(const Way& way, std::vector<MapComparison>& comparisons);
     void compare_generations(std::vector<MapComparison>& comparisons) const;
 
     const std::vector<FlowPack>& flows_;

@@ -19,7 +19,8 @@ export interface NoticeSeen {
 export function noticesOf(journeys: readonly ReportJourney[]): NoticeSeen[] {
   const seen = new Map<string, NoticeSeen>();
   for (const { metrics, steps } of journeys) {
-    const step = steps.find(s => s.kind === 'notice' && s.sight);
+    // The row among the notifications is a way to the notice, and holds no way to object.
+    const step = steps.find(s => s.kind === 'notice' && s.sight && s.surface !== 'notification');
     if (!step?.sight) continue;
     const { sight, surface, words, count } = step;
     const key = JSON.stringify([metrics.flow, surface, sight, words, count]);
