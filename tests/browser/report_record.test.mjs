@@ -110,3 +110,23 @@ test('time in which the recording was paused stands apart and is no cost', async
   const text = (await textOf(page, '.time-total')).replaceAll('\u00a0', ' ');
   assert.match(text, /^1 min 48 s plus 3 min 4 s away paused for 1 min 30 s$/);
 });
+
+test('money stands only where somebody said what an hour is worth, with whose figure it is', async () => {
+  const priced = sampleJourneys()[0];
+  const definition = { name: 'cost', group: 'cost', unit: 'currency', definition: 'time times wage', source: 's' };
+  const cost = { name: 'cost', value: 3.5, unit: 'EUR', basis: 'declared', method: 'the person' };
+  priced.metrics.metrics.push(cost);
+  const data = sampleReport([priced]);
+  data.definitions.push(definition);
+  data.wage = { per_hour: 2150, currency: 'EUR', source: 'the person' };
+  const { page, faults } = await reports.open(data);
+  const section = await textOf(page, '[aria-labelledby="title-metrics"]');
+  assert.match(section, /An hour is counted at €21\.50\. Whose figure that is: the person/);
+  assert.match(section, /€3\.50the persondeclared/);
+  data.wage.currency = 'no currency';
+  cost.unit = 'no currency';
+  const odd = await reports.open(data);
+  assert.deepEqual([faults, odd.faults], [[], []]);
+  const without = await reports.open(sampleReport());
+  assert.doesNotMatch(await textOf(without.page, 'main'), /An hour is counted/);
+});

@@ -20,12 +20,16 @@ export interface FlowComparison {
 /** What counts as time spent on the objection. Time away is shown but never added. */
 export const timeParts = ['t_active', 't_read', 't_system', 't_tool'] as const;
 
-export function metric(journey: JourneyMetrics, name: string): { value?: number; basis: Basis; method?: string } {
+export function metric(
+  journey: JourneyMetrics,
+  name: string,
+): { value?: number; basis: Basis; method?: string; unit?: string } {
   const found = journey.metrics.find(m => m.name === name);
   return {
     value: found?.value ?? undefined,
     basis: found?.basis ?? 'unknown',
     method: found?.method ?? undefined,
+    unit: found?.unit,
   };
 }
 

@@ -63,10 +63,21 @@ export function month(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
 }
 
+/** An ISO 4217 code: what Intl takes without a fault. */
+export function isCurrency(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code);
+}
+
+export function money(value: number, currency: string): string {
+  if (!isCurrency(currency)) return `${number(value)} ${currency}`;
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency }).format(value);
+}
+
 /** A value of a metric in its unit; a missing value is said to be unknown, never drawn as nought. */
 export function metricValue(value: number | undefined, unitName: string): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return t('report_unknown');
-  return unitName === 'ms' ? duration(value) : number(value);
+  if (unitName === 'ms') return duration(value);
+  return isCurrency(unitName) ? money(value, unitName) : number(value);
 }
 
 /** The word for a token of a closed set (`report_kind_click`); a token without one is shown as it is. */

@@ -2,7 +2,7 @@
 import { Fragment } from 'preact';
 import { language, t } from '../shared/i18n';
 import { metric } from './compare';
-import { day, metricValue, name } from './format';
+import { day, metricValue, money, name } from './format';
 import { journeyLabel } from './labels';
 import type { MetricDefinition, ReportData, ReportJourney } from './types';
 
@@ -45,6 +45,11 @@ export function MetricsTable({ data, journeys }: { data: ReportData; journeys: R
   return (
     <>
       <p>{t('report_metrics_caption')}</p>
+      {data.wage && (
+        <p class="note">
+          {t('report_wage', money(data.wage.per_hour / 100, data.wage.currency))} <bdi>{data.wage.source}</bdi>
+        </p>
+      )}
       {journeys.length > shown.length && <p class="note">{t('report_metrics_some', shown.length)}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t('report_metrics_table')}>
@@ -77,10 +82,10 @@ export function MetricsTable({ data, journeys }: { data: ReportData; journeys: R
                     {name('metric', definition.name)} <code class="note">{definition.name}</code>
                   </th>
                   {shown.map(({ metrics }) => {
-                    const { value, basis, method } = metric(metrics, definition.name);
+                    const { value, basis, method, unit } = metric(metrics, definition.name);
                     return (
                       <td class="number" key={metrics.journey}>
-                        {value === undefined ? '–' : metricValue(value, definition.unit)}
+                        {value === undefined ? '–' : metricValue(value, unit ?? definition.unit)}
                         {method && <bdi class="note">{method}</bdi>}
                         <span class={`basis ${basis}`}>{name('basis', basis)}</span>
                       </td>
