@@ -38,6 +38,8 @@ int run_inspect(const Invocation&);
 int run_plan(const Invocation&);
 int run_journeys(const Invocation&);
 int run_metrics(const Invocation&);
+int run_map(const Invocation&);
+int run_compare(const Invocation&);
 int run_export(const Invocation&);
 int run_verify(const Invocation&);
 int run_flows(const Invocation&);

@@ -1,0 +1,12 @@
+// A flow map as text for people on a terminal.
+#pragma once
+
+#include "friction/flow_map.h"
+
+#include <iosfwd>
+
+namespace demur::cli {
+
+void print_map(std::ostream& out, const FlowMap& map);
+
+} // namespace demur::cli
