@@ -18,10 +18,16 @@ struct Sha256::State {
             throw Error(ErrorCode::internal, "SHA-256 is not available from OpenSSL", "Check the OpenSSL configuration of this machine.");
         }
     }
+    // Looked up once for the life of the process: OpenSSL 3 would search its providers at every beginning.
+    static const EVP_MD* algorithm()
+    {
+        static const EVP_MD* const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+        return fetched;
+    }
     void begin()
     {
-        require(context != nullptr);
-        require(EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1);
+        require(context != nullptr && algorithm() != nullptr);
+        require(EVP_DigestInit_ex(context.get(), algorithm(), nullptr) == 1);
     }
 };
 

@@ -8,6 +8,7 @@
 #include "journal/data_dir.h"
 #include "journal/journal_impl.h"
 #include "journal/migration.h"
+#include "journal/step_reader.h"
 
 #include <boost/json.hpp>
 
@@ -128,17 +129,18 @@ std::vector<JourneyRow> Journal::journeys() const
 
 std::vector<Step> Journal::steps(std::string_view journey) const
 {
+    constexpr std::size_t usual = 128; // steps of a journey
     std::vector<Step> steps;
+    steps.reserve(usual);
     Query query =
         impl_->db.query("SELECT event.body FROM step JOIN event ON event.seq = step.event WHERE step.journey = ? ORDER BY step.event");
     query.text(journey);
     while (query.next()) {
-        boost::system::error_code ec;
-        const boost::json::value event = boost::json::parse(query.view_at(0), ec);
-        if (ec || !event.is_object()) {
+        try {
+            read_step(query.view_at(0), steps);
+        } catch (const Error&) {
             throw Error(ErrorCode::corrupt, "a step of journey " + std::string(journey) + " cannot be read");
         }
-        steps.push_back(step_of_event(event.get_object()));
     }
     return steps;
 }

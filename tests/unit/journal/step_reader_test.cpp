@@ -1,0 +1,94 @@
+// The quick reader gives what the parser gives, or nothing.
+#include "base/canonical_json.h"
+#include "base/described.h"
+#include "journal/chain.h"
+#include "journal/step_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace demur {
+namespace {
+
+Step whole_step()
+{
+    Step step;
+    step.session = "3f2a7c1e-9b4d-4e8a-8f60-1c2d3e4f5a6b";
+    step.journey = "7d1b0a9c-2e3f-4a5b-9c8d-0e1f2a3b4c5d";
+    step.seq = 7;
+    step.actor = Actor::page;
+    step.kind = StepKind::screen;
+    step.t = 123'456;
+    step.screen = "a1b2";
+    step.host = "www.facebook.com";
+    step.words = 0;
+    step.count = -3;
+    step.label = "Settings & privacy";
+    return step;
+}
+
+std::string body_of(const Step& step)
+{
+    return canonical_json(step_event(step));
+}
+
+std::optional<Step> quick_step(std::string_view body)
+{
+    Step step;
+    return read_quickly(body, step) ? std::optional(step) : std::nullopt;
+}
+
+Step step_of_body(std::string_view body)
+{
+    std::vector<Step> steps;
+    read_step(body, steps);
+    return steps.at(0);
+}
+
+TEST(StepReader, ReadsWhatTheJournalStores)
+{
+    const Step step = whole_step();
+    const std::optional<Step> quick = quick_step(body_of(step));
+    ASSERT_TRUE(quick);
+    EXPECT_EQ(to_json(*quick), to_json(step));
+}
+
+TEST(StepReader, LeavesTheRestToTheParser)
+{
+    Step step = whole_step();
+    step.label = "Privatsph\xC3\xA4re";
+    EXPECT_FALSE(quick_step(body_of(step)));
+    EXPECT_EQ(step_of_body(body_of(step)).label, step.label);
+    step.label = "a \"b\"";
+    EXPECT_FALSE(quick_step(body_of(step)));
+    EXPECT_EQ(step_of_body(body_of(step)).label, step.label);
+    step.text = TextSize{1, 2, 3, 4, 5};
+    EXPECT_EQ(step_of_body(body_of(step)).text, step.text);
+    EXPECT_THROW(step_of_body(R"({"type":"objection"})"), Error);
+    EXPECT_THROW(step_of_body("{"), Error);
+}
+
+TEST(StepReader, OfADamagedBodyItNeverSaysMoreThanTheParser)
+{
+    const std::string body = body_of(whole_step());
+    std::mt19937 random(5);
+    int quick_ones = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string damaged = body;
+        for (int i = 0; i < 1 + round % 3; ++i) {
+            const std::size_t at = random() % damaged.size();
+            round % 2 == 0 ? damaged[at] = "\"{}:,0-19az\\ \n"[random() % 14] : (damaged.erase(at, 1 + random() % 9), 'x');
+        }
+        const std::optional<Step> quick = quick_step(damaged);
+        if (quick) {
+            ++quick_ones;
+            const Step parsed = step_of_event(json::parse(damaged).as_object());
+            EXPECT_EQ(to_json(*quick), to_json(parsed)) << damaged;
+        }
+    }
+    EXPECT_GT(quick_ones, 100);
+}
+
+} // namespace
+} // namespace demur
