@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <fstream>
 #include <sched.h>
@@ -15,6 +16,13 @@
 #include <unistd.h>
 
 namespace demur::bench {
+
+double cpu_microseconds()
+{
+    timespec time{};
+    end_unless(::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0, "no clock of the thread");
+    return static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_nsec) / 1e3;
+}
 
 double median(std::vector<double> values)
 {

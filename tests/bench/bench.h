@@ -21,6 +21,9 @@ inline double microseconds_since(Clock::time_point start)
 
 double median(std::vector<double> values);
 
+// Of this thread: what another program takes away from it does not count.
+double cpu_microseconds();
+
 // Runs both in turn, `pairs` times after `warm_up` more, so that whatever else the machine does hits both alike.
 struct Medians {
     double ours = 0;
