@@ -5,6 +5,16 @@
 
 namespace demur {
 
+namespace {
+
+bool is_of_type(const json::object& event, std::string_view name)
+{
+    const json::value* type = event.if_contains("type");
+    return type != nullptr && type->is_string() && type->get_string() == name;
+}
+
+} // namespace
+
 std::string chain_start()
 {
     return std::string(sha256_size, '\0');
@@ -45,6 +55,12 @@ json::object key_event(std::string_view key, std::int64_t wall)
     return {{"type", "key"}, {"key", key}, {"wall", wall}};
 }
 
+std::optional<std::string> named_key(const json::object& event)
+{
+    const json::value* key = event.if_contains("key");
+    return is_of_type(event, "key") && key != nullptr && key->is_string() ? std::optional(std::string(key->get_string())) : std::nullopt;
+}
+
 json::object redaction_event(const std::vector<EventRun>& runs, std::int64_t wall)
 {
     json::array list;
@@ -56,8 +72,7 @@ json::object redaction_event(const std::vector<EventRun>& runs, std::int64_t wal
 
 std::optional<std::vector<EventRun>> redacted_by(const json::object& event)
 {
-    const json::value* type = event.if_contains("type");
-    if (type == nullptr || !type->is_string() || type->get_string() != "redaction") {
+    if (!is_of_type(event, "redaction")) {
         return std::nullopt;
     }
     const json::value* list = event.if_contains("runs");
@@ -75,8 +90,7 @@ std::optional<std::vector<EventRun>> redacted_by(const json::object& event)
 
 bool is_step_event(const json::object& event)
 {
-    const json::value* type = event.if_contains("type");
-    return type != nullptr && type->is_string() && type->get_string() == "step";
+    return is_of_type(event, "step");
 }
 
 Step step_of_event(const json::object& event)

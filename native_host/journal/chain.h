@@ -30,6 +30,9 @@ boost::json::object tag_event(std::string_view journey, std::string_view tag, st
 // The installation signs with this key from here on. `key`: public, hex.
 boost::json::object key_event(std::string_view key, std::int64_t wall);
 
+// Of such an event; absent when it is of another type.
+std::optional<std::string> named_key(const boost::json::object& event);
+
 // Numbers of events, both ends included.
 struct EventRun {
     std::int64_t first = 0;

@@ -78,6 +78,11 @@ struct Removed {
     bool wiped = false;      // false: another program reads the journal, and its files may still hold freed bytes; remove again
 };
 
+struct ChainHead {
+    std::int64_t events = 0;
+    std::string hash; // of the last event, raw bytes
+};
+
 // One link of the chain: h(i) = SHA-256(h(i-1) || canonical JSON of event i), RFC 8785; h(0) is 32 zero bytes.
 struct ChainedEvent {
     std::int64_t seq = 0;
@@ -105,6 +110,7 @@ public:
 
     std::string head() const; // hex
     std::int64_t events() const;
+    ChainHead chain_head() const;            // both at one moment
     std::vector<ChainedEvent> chain() const; // every event, in order
     // The same without holding them all: `body` is canonical JSON, empty when redacted, `hash` raw bytes. One consistent state.
     void each_event(const std::function<void(std::int64_t seq, std::string_view body, std::string_view hash)>& visit) const;

@@ -32,6 +32,12 @@ std::int64_t Journal::events() const
     return read_chain_end(impl_->db).seq;
 }
 
+ChainHead Journal::chain_head() const
+{
+    ChainEnd end = read_chain_end(impl_->db);
+    return {end.seq, std::move(end.hash)};
+}
+
 void Journal::each_event(const std::function<void(std::int64_t, std::string_view, std::string_view)>& visit) const
 {
     Query query = impl_->db.query("SELECT seq, body, hash FROM event ORDER BY seq");

@@ -65,6 +65,10 @@ struct StepsAppend : MethodOf<StepsParams, StepsResult> {
     static constexpr std::string_view name = "steps.append";
     static constexpr std::string_view summary = "Appends steps to the journal, all or none. Answered when they are on disk.";
 };
+struct JourneyRemove : MethodOf<JourneyRemoveParams, JourneyRemoveResult> {
+    static constexpr std::string_view name = "journey.remove";
+    static constexpr std::string_view summary = "Deletes what a journey recorded, for good. The chain keeps the hashes and says so.";
+};
 struct EvidencePut : MethodOf<EvidencePutParams, EvidencePutResult> {
     static constexpr std::string_view name = "evidence.put";
     static constexpr std::string_view summary = "One piece of a file, in order from offset 0. The last piece stores the file.";
@@ -107,7 +111,7 @@ struct ExportRead : MethodOf<ExportParams, ExportResult> {
 using Methods =
     boost::mp11::mp_list<method::Hello, method::Ping, method::PageInspect, method::PageObserve, method::FormPlan, method::ProfileGet,
                          method::ProfileSet, method::ObjectionsList, method::ObjectionOpen, method::ObjectionUpdate, method::StepsAppend,
-                         method::EvidencePut, method::EvidenceRead, method::EvidenceList, method::EvidenceRemove, method::FlowsList,
-                         method::GuideRead, method::MailRead, method::TagJudge, method::ExportRead>;
+                         method::JourneyRemove, method::EvidencePut, method::EvidenceRead, method::EvidenceList, method::EvidenceRemove,
+                         method::FlowsList, method::GuideRead, method::MailRead, method::TagJudge, method::ExportRead>;
 
 } // namespace demur::rpc

@@ -207,9 +207,21 @@ BOOST_DESCRIBE_STRUCT(StepsParams, (), (steps))
 struct StepsResult {
     std::int64_t stored = 0; // new ones
     std::int64_t duplicates = 0;
-    std::string head; // the chain's head afterwards, hex
+    std::string head;                      // the chain's head afterwards, hex
+    std::optional<std::int64_t> forgotten; // not stored, since the person deleted their journeys; absent when none
 };
-BOOST_DESCRIBE_STRUCT(StepsResult, (), (stored, duplicates, head))
+BOOST_DESCRIBE_STRUCT(StepsResult, (), (stored, duplicates, head, forgotten))
+
+// journey.remove: what was recorded is deleted, the hashes of its events stay in the chain
+struct JourneyRemoveParams {
+    std::string journey;
+};
+BOOST_DESCRIBE_STRUCT(JourneyRemoveParams, (), (journey))
+struct JourneyRemoveResult {
+    std::int64_t events = 0; // whose content was deleted
+    bool wiped = false;      // false: another program reads the journal, and freed bytes may still be in its files; remove again
+};
+BOOST_DESCRIBE_STRUCT(JourneyRemoveResult, (), (events, wiped))
 
 // evidence.put (in chunks, in order) / evidence.read / evidence.list / evidence.remove
 struct EvidenceView {

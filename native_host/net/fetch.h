@@ -14,8 +14,11 @@ struct FetchRequest {
     std::string url;                          // https, port 443, a host of the allow list
     std::optional<std::string> etag;          // of the last visit: the answer may then be "not modified"
     std::optional<std::string> last_modified; // HTTP date of the last visit
+    // RFC 3161: a TimeStampReq in base64 is posted instead of a page read; the one thing that demur-net ever sends. No redirect
+    // is followed then.
+    std::optional<std::string> time_stamp;
 };
-BOOST_DESCRIBE_STRUCT(FetchRequest, (), (id, url, etag, last_modified))
+BOOST_DESCRIBE_STRUCT(FetchRequest, (), (id, url, etag, last_modified, time_stamp))
 
 // Append only.
 enum class FetchFault {

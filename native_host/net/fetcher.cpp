@@ -143,8 +143,18 @@ void Fetcher::Impl::get(const HttpsUrl& url, const FetchRequest& request, Clock:
     address_refused = false;
 
     List headers;
-    add(headers, "Accept: text/html,application/xhtml+xml");
-    add(headers, "Accept-Language: en"); // one language, so that visits compare
+    std::string posted;
+    if (request.time_stamp) {
+        posted = base64_decode(*request.time_stamp).value_or("");
+        add(headers, "Accept: application/timestamp-reply");
+        add(headers, "Content-Type: application/timestamp-query");
+        set(handle.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(posted.size()));
+        set(handle.get(), CURLOPT_POSTFIELDS, posted.data());
+    } else {
+        set(handle.get(), CURLOPT_HTTPGET, 1L);
+        add(headers, "Accept: text/html,application/xhtml+xml");
+        add(headers, "Accept-Language: en"); // one language, so that visits compare
+    }
     if (request.etag) {
         add(headers, "If-None-Match: " + *request.etag);
     }
@@ -160,6 +170,7 @@ void Fetcher::Impl::get(const HttpsUrl& url, const FetchRequest& request, Clock:
     set(handle.get(), CURLOPT_TIMEOUT_MS, static_cast<long>(left));
     const CURLcode code = curl_easy_perform(handle.get());
     set(handle.get(), CURLOPT_HTTPHEADER, static_cast<curl_slist*>(nullptr));
+    set(handle.get(), CURLOPT_POSTFIELDS, static_cast<char*>(nullptr));
     if (code != CURLE_OK) {
         throw FetchFailure{explain(code)};
     }
@@ -236,7 +247,7 @@ void Fetcher::Impl::follow(const FetchRequest& request, FetchAnswer& answer)
         long status = 0;
         curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
         answer.status = status;
-        next = redirect();
+        next = request.time_stamp ? std::string() : redirect();
     }
     answer.not_modified = answer.status == 304 && (request.etag || request.last_modified);
     if (answer.status != 200 && !answer.not_modified) {
@@ -275,6 +286,9 @@ FetchAnswer Fetcher::fetch(const FetchRequest& request)
     FetchAnswer answer;
     answer.id = request.id;
     try {
+        if (request.time_stamp && base64_decode(*request.time_stamp).value_or("").empty()) {
+            throw FetchFailure{{FetchFault::bad_request, "time_stamp: expected base64", "Send the request's bytes in base64."}};
+        }
         if (!is_header_value(request.etag.value_or("")) || !is_header_value(request.last_modified.value_or(""))) {
             throw FetchFailure{{FetchFault::bad_request, "etag or last_modified is no header value", "Leave it out."}};
         }

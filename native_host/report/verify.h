@@ -1,4 +1,4 @@
-// Checks an export offline: the hash chain in it, and that what it shows follows from the chain.
+// Checks an export offline: the hash chain in it, what vouches for the chain, and that what it shows follows from the chain.
 #pragma once
 
 #include "flow/flow_pack.h"
@@ -13,21 +13,48 @@
 
 namespace demur {
 
+struct VerifiedSignature {
+    std::string key; // public, hex
+    std::string by;  // whose it is, in words: "this installation", "another installation", "the key given" ...
+};
+BOOST_DESCRIBE_STRUCT(VerifiedSignature, (), (key, by))
+
+struct VerifiedTimeStamp {
+    std::int64_t events = 0; // the record up to this event existed
+    std::string time;        // at this time, ISO 8601 UTC
+    std::string authority;   // says this one
+    bool rooted = false;     // whose certificate leads to a known root
+};
+BOOST_DESCRIBE_STRUCT(VerifiedTimeStamp, (), (events, time, authority, rooted))
+
 struct Verification {
     bool holds = false;
-    std::string format;                    // json | html | csv
-    std::string level;                     // "1: hash chain", "0: none"
+    std::string format;                    // json | html | csv | ocel | xes | userflow
+    std::string level;                     // reached: "3: time-stamped", "2: signed", "1: hash chain", "0: none"
     std::int64_t events = 0;               // up to the last that fits
     std::int64_t left_out = 0;             // events of other journeys, in the file as hashes only
+    std::int64_t redacted = 0;             // events whose content the person deleted
     std::string head;                      // hex, of the last event that fits
     std::optional<std::int64_t> broken_at; // number of the first event that does not fit
     std::optional<std::string> why;        // why it does not hold
-    std::vector<std::string> notes;        // what was not checked
+    std::optional<VerifiedSignature> signed_by;
+    std::vector<VerifiedTimeStamp> time_stamps; // those that hold
+    std::vector<std::string> notes;             // what was not checked
     std::vector<std::string> does_not_prove;
 };
-BOOST_DESCRIBE_STRUCT(Verification, (), (holds, format, level, events, left_out, head, broken_at, why, notes, does_not_prove))
+BOOST_DESCRIBE_STRUCT(Verification, (),
+                      (holds, format, level, events, left_out, redacted, head, broken_at, why, signed_by, time_stamps, notes,
+                       does_not_prove))
 
-// `file` is hostile. Throws Error(bad_input) when it is no export of Demur or cut short, Error(too_large) over limits::export_file.
-Verification verify_export(std::string_view file, const std::vector<FlowPack>& flows);
+// Whom the person believes. Keys are public ones, hex in lower case.
+struct Trust {
+    std::optional<std::string> key;     // the file must be signed by it
+    std::optional<std::string> own_key; // of this installation
+    std::string ca_file;                // roots of time-stamping authorities (PEM); empty: the system's
+};
+
+// `file` is hostile. Throws Error(bad_input) when it is no export of Demur, cut short, or `trust.ca_file` cannot be read;
+// Error(too_large) over limits::export_file.
+Verification verify_export(std::string_view file, const std::vector<FlowPack>& flows, const Trust& trust = {});
 
 } // namespace demur

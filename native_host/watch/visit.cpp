@@ -58,7 +58,7 @@ WatchedPage failed(WatchedPage page, PageError error)
 WatchedPage visit_page(WatchedPage page, NetClient& net, Journal& journal)
 {
     const std::optional<LastVisit> last = recall(journal, page.url);
-    net::FetchRequest request{page.url, page.url, std::nullopt, std::nullopt};
+    net::FetchRequest request{page.url, page.url, std::nullopt, std::nullopt, std::nullopt};
     if (last) {
         request.etag = last->etag;
         request.last_modified = last->last_modified;

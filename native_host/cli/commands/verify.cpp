@@ -1,22 +1,84 @@
-// demur verify: checks an export's chain, offline.
+// demur verify: checks an export offline: its chain, who signed it, and its time-stamps.
 #include "report/verify.h"
 
 #include "base/described.h"
 #include "base/error.h"
+#include "base/hex.h"
 #include "base/limits.h"
 #include "cli/command.h"
 #include "cli/input_file.h"
 #include "flow/flow_pack.h"
+#include "journal/journal.h"
 
+#include <CLI/CLI.hpp>
 #include <iostream>
 
 namespace demur::cli {
 namespace {
 
+struct Options {
+    std::string file;
+    Trust trust;
+};
+
+std::string read_key(const std::string& digits)
+{
+    const std::optional<std::string> key = from_hex(digits);
+    if (!key || key->size() != public_key_size) {
+        throw Error(ErrorCode::bad_input, "--key " + digits + ": expected a public key, 64 hexadecimal digits");
+    }
+    return to_hex(*key);
+}
+
+// Only to say "this installation": without a key, or with one that cannot be read, verify works all the same.
+std::optional<std::string> own_key(const Invocation& invocation)
+{
+    try {
+        return read_public_key(invocation.data_dir);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+Options read_options(const Invocation& invocation)
+{
+    Options options;
+    std::string key;
+    CLI::App app;
+    app.add_option("file", options.file)->required();
+    app.add_option("--ca", options.trust.ca_file)->check(CLI::ExistingFile);
+    app.add_option("--key", key);
+    std::vector<std::string> arguments(invocation.arguments.rbegin(), invocation.arguments.rend());
+    try {
+        app.parse(std::move(arguments));
+    } catch (const CLI::ParseError& error) {
+        throw Error(ErrorCode::bad_input, std::string("demur verify takes one file: ") + error.what(),
+                    "For example: demur verify record.json");
+    }
+    if (!key.empty()) {
+        options.trust.key = read_key(key);
+    }
+    options.trust.own_key = own_key(invocation);
+    return options;
+}
+
+void tell_proof(const Verification& result)
+{
+    std::cerr << "It holds. Level reached: " << result.level << ".\n"
+              << "The chain: " << result.events << " events, head " << result.head << ".\n";
+    if (result.signed_by) {
+        std::cerr << "Signed by " << result.signed_by->by << ", key " << result.signed_by->key << ".\n";
+    }
+    for (const VerifiedTimeStamp& stamp : result.time_stamps) {
+        std::cerr << "The record up to event " << stamp.events << " of " << result.events << " existed at " << stamp.time << ", says "
+                  << stamp.authority << (stamp.rooted ? ", whose certificate leads to a known root.\n" : ".\n");
+    }
+}
+
 void tell(const Verification& result)
 {
     if (result.holds) {
-        std::cerr << "The chain holds: " << result.events << " events, head " << result.head << ", level " << result.level << ".\n";
+        tell_proof(result);
     } else {
         std::cerr << "It does not hold: " << result.why.value_or("") << ".\n";
     }
@@ -35,10 +97,8 @@ void tell(const Verification& result)
 
 int run_verify(const Invocation& invocation)
 {
-    if (invocation.arguments.size() != 1) {
-        throw Error(ErrorCode::bad_input, "demur verify takes one file", "For example: demur verify record.json");
-    }
-    const Verification result = verify_export(read_input(invocation.arguments[0], limits::export_file), flow_packs());
+    const Options options = read_options(invocation);
+    const Verification result = verify_export(read_input(options.file, limits::export_file), flow_packs(), options.trust);
     std::cout << json::serialize(to_json(result)) << "\n";
     tell(result);
     return result.holds ? done : not_so;

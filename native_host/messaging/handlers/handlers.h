@@ -21,6 +21,7 @@ ObjectionResult handle(Context& context, method::ObjectionOpen tag, ObjectionOpe
 ObjectionResult handle(Context& context, method::ObjectionUpdate tag, ObjectionUpdateParams params);
 
 StepsResult handle(Context& context, method::StepsAppend tag, StepsParams params);
+JourneyRemoveResult handle(Context& context, method::JourneyRemove tag, JourneyRemoveParams params);
 
 EvidencePutResult handle(Context& context, method::EvidencePut tag, EvidencePutParams params);
 EvidenceReadResult handle(Context& context, method::EvidenceRead tag, EvidenceReadParams params);

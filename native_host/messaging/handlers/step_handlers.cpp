@@ -1,4 +1,4 @@
-// steps.append.
+// steps.append, journey.remove.
 #include "base/error.h"
 #include "base/limits.h"
 #include "messaging/handlers/handlers.h"
@@ -14,7 +14,17 @@ StepsResult handle(Context& context, method::StepsAppend /*tag*/, StepsParams pa
         check_step(step);
     }
     const Appended appended = context.journal().append(params.steps);
-    return {appended.stored, appended.duplicates, appended.head};
+    StepsResult result{appended.stored, appended.duplicates, appended.head, std::nullopt};
+    if (appended.forgotten > 0) {
+        result.forgotten = appended.forgotten;
+    }
+    return result;
+}
+
+JourneyRemoveResult handle(Context& context, method::JourneyRemove /*tag*/, JourneyRemoveParams params)
+{
+    const Removed removed = context.journal().remove_journey(params.journey);
+    return {removed.events, removed.wiped};
 }
 
 } // namespace demur::rpc

@@ -34,7 +34,7 @@ TEST_F(VerifyTest, EveryExportWithAChainHolds)
             EXPECT_TRUE(result.holds) << result.why.value_or("");
             EXPECT_EQ(result.events, 9);
             EXPECT_EQ(result.head, journal->head());
-            EXPECT_EQ(result.level, "1: hash chain");
+            EXPECT_EQ(result.level, "2: signed");
             EXPECT_FALSE(result.does_not_prove.empty());
             EXPECT_EQ(result.notes.size(), journey ? 1U : 0U);
         }
