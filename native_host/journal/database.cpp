@@ -263,4 +263,18 @@ void Transaction::commit()
     db_.query("COMMIT").run();
 }
 
+Reading::Reading(Database& db) : db_(db)
+{
+    db_.query("BEGIN DEFERRED").run();
+}
+
+Reading::~Reading()
+{
+    try {
+        db_.query("ROLLBACK").run();
+    } catch (const Error&) {
+        return; // nothing was written, and whoever reads next begins anew
+    }
+}
+
 } // namespace demur

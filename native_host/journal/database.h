@@ -91,4 +91,16 @@ private:
     Database& db_;
 };
 
+// One state of the database for everything that is read while it stands.
+class Reading {
+public:
+    explicit Reading(Database& db);
+    ~Reading();
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+private:
+    Database& db_;
+};
+
 } // namespace demur

@@ -8,7 +8,6 @@
 #include "journal/data_dir.h"
 #include "journal/journal_impl.h"
 #include "journal/migration.h"
-#include "journal/step_reader.h"
 
 #include <boost/json.hpp>
 
@@ -129,20 +128,26 @@ std::vector<JourneyRow> Journal::journeys() const
 
 std::vector<Step> Journal::steps(std::string_view journey) const
 {
-    constexpr std::size_t usual = 128; // steps of a journey
     std::vector<Step> steps;
-    steps.reserve(usual);
-    Query query =
-        impl_->db.query("SELECT event.body FROM step JOIN event ON event.seq = step.event WHERE step.journey = ? ORDER BY step.event");
-    query.text(journey);
-    while (query.next()) {
-        try {
-            read_step(query.view_at(0), steps);
-        } catch (const Error&) {
+    each_step(journey, [&](std::int64_t /*seq*/, std::string_view body) {
+        boost::system::error_code ec;
+        const boost::json::value event = boost::json::parse(body, ec);
+        if (ec || !event.is_object()) {
             throw Error(ErrorCode::corrupt, "a step of journey " + std::string(journey) + " cannot be read");
         }
-    }
+        steps.push_back(step_of_event(event.get_object()));
+    });
     return steps;
+}
+
+void Journal::each_step(std::string_view journey, const std::function<void(std::int64_t, std::string_view)>& visit) const
+{
+    Query query = impl_->db.query(
+        "SELECT event.seq, event.body FROM step JOIN event ON event.seq = step.event WHERE step.journey = ? ORDER BY step.event");
+    query.text(journey);
+    while (query.next()) {
+        visit(query.integer_at(0), query.view_at(1));
+    }
 }
 
 std::map<std::string, std::int64_t> Journal::anchors() const

@@ -104,6 +104,8 @@ public:
     Appended append(const std::vector<Step>& steps);
     std::vector<JourneyRow> journeys() const;
     std::vector<Step> steps(std::string_view journey) const; // in order of storage
+    // The same without holding them all: numbers of their events, and their canonical JSON as it is stored.
+    void each_step(std::string_view journey, const std::function<void(std::int64_t seq, std::string_view body)>& visit) const;
     // Wall clock (milliseconds since 1970) at t = 0 of every session known, for measure().
     std::map<std::string, std::int64_t> anchors() const;
     std::vector<std::string> journeys_of_objection(std::string_view objection) const;
@@ -114,6 +116,8 @@ public:
     std::vector<ChainedEvent> chain() const; // every event, in order
     // The same without holding them all: `body` is canonical JSON, empty when redacted, `hash` raw bytes. One consistent state.
     void each_event(const std::function<void(std::int64_t seq, std::string_view body, std::string_view hash)>& visit) const;
+    // Runs `read`; all that it reads of this journal is of one state, whatever other programs append meanwhile. It must not write.
+    void read_as_one(const std::function<void()>& read) const;
     // The first event that does not fit, or absent when the whole chain holds. A redacted event is taken as it is.
     std::optional<std::int64_t> broken_at() const;
 

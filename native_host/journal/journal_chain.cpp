@@ -46,6 +46,12 @@ void Journal::each_event(const std::function<void(std::int64_t, std::string_view
     }
 }
 
+void Journal::read_as_one(const std::function<void()>& read) const
+{
+    Reading reading(impl_->db);
+    read();
+}
+
 std::vector<ChainedEvent> Journal::chain() const
 {
     std::vector<ChainedEvent> events;

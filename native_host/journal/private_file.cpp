@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <streambuf>
 #include <unistd.h>
 
 namespace demur {
@@ -64,29 +65,94 @@ void sync_directory(const std::filesystem::path& directory)
     }
 }
 
+// Gathers what is written into large pieces.
+class FileBuffer : public std::streambuf {
+public:
+    FileBuffer(int fd, const std::filesystem::path& file) : fd_(fd), file_(file), piece_(size, '\0')
+    {
+        setp(piece_.data(), piece_.data() + piece_.size());
+    }
+
+protected:
+    int_type overflow(int_type letter) override
+    {
+        sync();
+        if (!traits_type::eq_int_type(letter, traits_type::eof())) {
+            *pptr() = traits_type::to_char_type(letter);
+            pbump(1);
+        }
+        return traits_type::not_eof(letter);
+    }
+    int sync() override
+    {
+        const std::string_view gathered(pbase(), static_cast<std::size_t>(pptr() - pbase()));
+        setp(piece_.data(), piece_.data() + piece_.size()); // also when writing fails: nothing is tried twice
+        write_all(fd_, gathered, file_);
+        return 0;
+    }
+
+private:
+    static constexpr std::size_t size = 256UL * 1024;
+    int fd_;
+    const std::filesystem::path& file_;
+    std::string piece_;
+};
+
 } // namespace
 
-void write_private_file(const std::filesystem::path& file, std::string_view bytes)
-{
-    std::filesystem::path unfinished = file;
-    unfinished += "." + new_uuid();
-    try {
-        const Descriptor opened(open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+struct PrivateFile::Unfinished {
+    explicit Unfinished(const std::filesystem::path& named)
+        : file(named), path(named.string() + "." + new_uuid()),
+          opened(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)), buffer(opened.get(), file),
+          stream(&buffer)
+    {
         if (opened.get() < 0) {
             fail("write", file, errno);
         }
-        write_all(opened.get(), bytes, file);
-        if (fsync(opened.get()) != 0) {
-            fail("write", file, errno);
-        }
-        if (rename(unfinished.c_str(), file.c_str()) != 0) {
-            fail("write", file, errno);
-        }
-    } catch (...) {
-        unlink(unfinished.c_str());
-        throw;
+        stream.exceptions(std::ios::badbit); // an Error of the buffer reaches the caller as it is
     }
+
+    std::filesystem::path file;
+    std::filesystem::path path;
+    Descriptor opened;
+    FileBuffer buffer;
+    std::ostream stream;
+    bool finished = false;
+};
+
+PrivateFile::PrivateFile(const std::filesystem::path& file) : unfinished_(std::make_unique<Unfinished>(file)) {}
+
+PrivateFile::~PrivateFile()
+{
+    if (!unfinished_->finished) {
+        unlink(unfinished_->path.c_str());
+    }
+}
+
+std::ostream& PrivateFile::stream()
+{
+    return unfinished_->stream;
+}
+
+void PrivateFile::finish()
+{
+    const std::filesystem::path& file = unfinished_->file;
+    unfinished_->stream.flush();
+    if (fsync(unfinished_->opened.get()) != 0) {
+        fail("write", file, errno);
+    }
+    if (rename(unfinished_->path.c_str(), file.c_str()) != 0) {
+        fail("write", file, errno);
+    }
+    unfinished_->finished = true;
     sync_directory(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
+}
+
+void write_private_file(const std::filesystem::path& file, std::string_view bytes)
+{
+    PrivateFile written(file);
+    written.stream() << bytes;
+    written.finish();
 }
 
 std::string read_file_range(const std::filesystem::path& file, std::int64_t offset, std::size_t most)

@@ -310,7 +310,8 @@ BOOST_DESCRIBE_STRUCT(MailResult, (), (verdict, answer, doubt, objections))
 
 // export.read: any format, in pieces; `report` is ReportData as JSON for the report page
 struct ExportParams {
-    std::string format; // report | json | csv | html; of one objection: calendar | complaint
+    // report | json | csv | journeys | ocel | xes | userflow | html | study (a preview); of one objection: calendar | complaint
+    std::string format;
     std::optional<std::string> journey;
     std::optional<std::string> objection;
     std::int64_t offset = 0;

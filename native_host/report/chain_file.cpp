@@ -82,7 +82,7 @@ std::int64_t write_chain(std::ostream& out, const Journal& journal, const Report
         if (seq > last) {
             return; // appended since the report was made
         }
-        if (!body.empty() && is_wanted(json::parse(body).as_object(), about)) {
+        if (!body.empty() && (about.concerns_all() || is_wanted(json::parse(body).as_object(), about))) {
             writer.event(seq, body, hash);
         } else {
             writer.leave_out(seq, hash);

@@ -2,71 +2,66 @@
 
 #include "base/described.h"
 #include "base/time.h"
+#include "report/csv_row.h"
+#include "report/step_values.h"
 
-#include <ostream>
+#include <algorithm>
+#include <array>
 
 namespace demur {
 
-const std::string_view csv_header = "journey,flow,service,session,seq,wall_utc,t_ms,actor,kind,screen,host,role,field,surface,detail,count,"
-                                    "duration_ms,words,objection";
+// These came first and stay where they are; further members of a step follow in the order of step_values().
+const std::string_view csv_header = "journey,flow,service,session,seq,wall_utc,t_ms,actor,kind,screen,host,role,field,surface,"
+                                    "detail,count,duration_ms,words,objection";
 
 namespace {
 
-class Row {
-public:
-    explicit Row(std::ostream& out) : out_(out) {}
-    Row& text(std::string_view value)
-    {
-        out_ << (first_ ? "" : ",") << csv_cell(value);
-        first_ = false;
-        return *this;
-    }
-    Row& maybe(const std::optional<std::string>& value) { return text(value ? std::string_view(*value) : std::string_view()); }
-    Row& number(const std::optional<std::int64_t>& value)
-    {
-        return text(value ? std::string_view(std::to_string(*value)) : std::string_view());
-    }
-    void end() { out_ << "\r\n"; }
+constexpr std::array<std::string_view, 11> among_the_first = {"screen", "host",  "role",     "field", "flow",     "surface",
+                                                              "detail", "count", "duration", "words", "objection"};
 
-private:
-    std::ostream& out_;
-    bool first_ = true;
-};
+std::vector<StepValue> later_values()
+{
+    std::vector<StepValue> later;
+    std::copy_if(step_values().begin(), step_values().end(), std::back_inserter(later), [](const StepValue& value) {
+        return std::find(among_the_first.begin(), among_the_first.end(), value.name) == among_the_first.end();
+    });
+    return later;
+}
+
+std::string iso_or_empty(const std::optional<std::int64_t>& wall)
+{
+    return wall ? iso_utc(*wall) : std::string();
+}
+
+void write_step(CsvRow& row, const JourneyMetrics& of, const Step& step, const std::optional<std::int64_t>& wall)
+{
+    row.text(step.journey).text(of.flow).text(of.service).text(step.session).number(step.seq);
+    row.text(iso_or_empty(wall)).number(step.t);
+    row.text(enum_name(step.actor)).text(enum_name(step.kind)).maybe(step.screen).maybe(step.host).maybe(step.role);
+    row.maybe(step.field).maybe(step.surface).maybe(step.detail).number(step.count).number(step.duration).number(step.words);
+    row.maybe(step.objection);
+}
 
 } // namespace
 
-std::string csv_cell(std::string_view text)
+void write_csv(std::ostream& out, const Record& record)
 {
-    std::string cell;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
-        cell += '\'';
+    const std::vector<StepValue> later = later_values();
+    out << csv_header;
+    for (const StepValue& value : later) {
+        out << ',' << value.name;
     }
-    cell += text;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-        return cell;
-    }
-    std::string quoted = "\"";
-    for (const char c : cell) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + '"';
-}
-
-void write_csv(std::ostream& out, const ReportBuilder& recorded, const ReportData& report)
-{
-    out << csv_header << "\r\n";
-    for (const ReportJourney& journey : report.journeys) {
+    out << "\r\n";
+    CsvRow row(out);
+    record.each_journey([&](const JourneyRecord& journey) {
         for (const Step& step : journey.steps) {
-            const auto anchor = recorded.anchors().find(step.session);
-            Row row(out);
-            row.text(step.journey).text(journey.metrics.flow).text(journey.metrics.service).text(step.session).number(step.seq);
-            row.text(anchor == recorded.anchors().end() ? std::string() : iso_utc(anchor->second + step.t)).number(step.t);
-            row.text(enum_name(step.actor)).text(enum_name(step.kind)).maybe(step.screen).maybe(step.host).maybe(step.role);
-            row.maybe(step.field).maybe(step.surface).maybe(step.detail).number(step.count).number(step.duration).number(step.words);
-            row.maybe(step.objection);
+            write_step(row, journey.metrics, step, record.wall(step));
+            for (const StepValue& value : later) {
+                value.number ? row.digits(value.of(step)) : row.maybe(value.of(step));
+            }
             row.end();
         }
-    }
+    });
 }
 
 } // namespace demur

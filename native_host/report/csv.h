@@ -1,7 +1,7 @@
-// Comma-separated values (RFC 4180), one row a step. The columns are documented in report/export.h.
+// Comma-separated values (RFC 4180, UTF-8, CRLF): one row a step, or one row a journey. Columns: docs/exports.md.
 #pragma once
 
-#include "report/report_builder.h"
+#include "report/record.h"
 
 #include <iosfwd>
 #include <string>
@@ -9,11 +9,12 @@
 
 namespace demur {
 
-// Without line end: how an export of this kind is told from others.
+// What the first line begins with: how a table of steps is told from other files. Members of a step that came later follow.
 extern const std::string_view csv_header;
+// The same of a table of journeys, as far as it does not depend on the metrics.
+extern const std::string_view journeys_csv_header;
 
-// Quoted where needed; a text that a spreadsheet would run as a formula is made harmless with an apostrophe.
-std::string csv_cell(std::string_view text);
-void write_csv(std::ostream& out, const ReportBuilder& recorded, const ReportData& report);
+void write_csv(std::ostream& out, const Record& record);
+void write_journeys_csv(std::ostream& out, const Record& record);
 
 } // namespace demur

@@ -1,85 +1,73 @@
 #include "report/export.h"
 
 #include "base/described.h"
-#include "base/hex.h"
-#include "base/sha256.h"
 #include "base/time.h"
-#include "report/chain_file.h"
 #include "report/csv.h"
+#include "report/json_export.h"
+#include "report/ocel.h"
 #include "report/proof.h"
-#include "report/report_page.h"
+#include "report/userflow.h"
+#include "report/xes.h"
 
 #include <ostream>
-#include <sstream>
 
 namespace demur {
 namespace {
 
-struct Recorded {
-    ReportBuilder builder;
-    ReportData data;
-};
-
-Error damaged(std::int64_t seq, const std::string& why)
+ReportProof proof_of(const Record& record, const SigningKey& key)
 {
-    return {ErrorCode::corrupt, "the journal is damaged: event " + std::to_string(seq) + " cannot be read: " + why,
-            "Move journal.sqlite aside (keep it: exports made before still verify) and Demur starts a new one."};
+    ReportProof proof = make_proof(record.journal(), key, record.events(), record.head());
+    proof.redacted = record.redacted();
+    return proof;
 }
 
-Recorded read(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request)
+// What such a file does not carry, it does not prove.
+ReportProof no_proof(const Record& record)
 {
-    const SigningKey key = journal.signing_key(); // before the events: a new key is one of them
-    ReportBuilder builder(request.journey);
-    builder.set_wage(request.wage);
-    std::int64_t events = 0;
-    std::int64_t redacted = 0;
-    std::string head(2 * sha256_size, '0');
-    journal.each_event([&](std::int64_t seq, std::string_view body, std::string_view hash) {
-        events = seq;
-        head = to_hex(hash);
-        if (body.empty()) {
-            ++redacted;
-            return;
-        }
-        boost::system::error_code ec;
-        const json::value event = json::parse(body, ec);
-        if (ec || !event.is_object()) {
-            throw damaged(seq, "it is not a JSON object");
-        }
-        try {
-            builder.add(seq, event.get_object());
-        } catch (const Error& error) {
-            throw damaged(seq, error.what());
-        }
-    });
-    if (request.journey && builder.journeys().empty()) {
-        throw Error(ErrorCode::not_found, "no journey " + *request.journey, "`demur journeys` lists them.");
+    ReportProof proof;
+    proof.events = record.events();
+    proof.head = record.head();
+    proof.level = level_name(ProofLevel::none);
+    return proof;
+}
+
+ExportRequest of_one_journey(ExportRequest request, const Journal& journal)
+{
+    if (const std::vector<JourneyRow> journeys = journal.journeys(); !request.journey && !journeys.empty()) {
+        request.journey = journeys.back().id;
     }
-    ReportData data = builder.report(flows, request.now);
-    data.proof = make_proof(journal, key, events, head);
-    data.proof.redacted = redacted;
-    return {std::move(builder), std::move(data)};
+    return request;
 }
 
-void write_json(std::ostream& out, const Journal& journal, const Recorded& recorded, const ExportRequest& request)
+void write(std::ostream& out, ExportFormat format, const Record& record, const ReportProof& proof)
 {
-    std::string report = json::serialize(to_json(recorded.data));
-    report.pop_back(); // further members follow before the closing brace
-    out << report;
-    if (request.journey) {
-        out << R"(,"journey":)" << json::serialize(json::value(*request.journey));
+    switch (format) {
+    case ExportFormat::json: write_json(out, record, proof); break;
+    case ExportFormat::html: write_html(out, record, proof); break;
+    case ExportFormat::csv: write_csv(out, record); break;
+    case ExportFormat::journeys: write_journeys_csv(out, record); break;
+    case ExportFormat::ocel: write_ocel(out, record); break;
+    case ExportFormat::xes: write_xes(out, record); break;
+    case ExportFormat::userflow: write_userflow(out, record); break;
     }
-    out << R"(,"events":)";
-    const std::int64_t left_out = write_chain(out, journal, recorded.builder, recorded.data.proof.events);
-    out << R"(,"left_out":)" << left_out << "}\n";
+    if (!out.flush()) {
+        throw Error(ErrorCode::io, "the export could not be written");
+    }
 }
 
-void write_html(std::ostream& out, const Journal& journal, const Recorded& recorded, const ExportRequest& request)
+// A file name of its own for each format, by which other programs know it.
+std::string_view ending(ExportFormat format)
 {
-    std::ostringstream data;
-    write_json(data, journal, recorded, request);
-    const PageAround page = report_page_around();
-    out << page.before << json_for_html(data.view()) << page.after;
+    switch (format) {
+    case ExportFormat::json: return ".json";
+    case ExportFormat::html: return ".html";
+    case ExportFormat::csv: return ".csv";
+    case ExportFormat::journeys: return "-journeys.csv";
+    case ExportFormat::ocel: return ".ocel.json";
+    case ExportFormat::xes: return ".xes";
+    case ExportFormat::userflow: return "-replay.json";
+    }
+    return "";
 }
 
 } // namespace
@@ -95,12 +83,21 @@ std::optional<ExportFormat> export_format(std::string_view name)
     return format;
 }
 
+bool carries_chain(ExportFormat format)
+{
+    return format == ExportFormat::json || format == ExportFormat::html;
+}
+
 std::string_view export_media_type(ExportFormat format)
 {
     switch (format) {
-    case ExportFormat::json: return "application/json";
-    case ExportFormat::csv: return "text/csv; charset=utf-8";
+    case ExportFormat::json:
+    case ExportFormat::ocel:
+    case ExportFormat::userflow: return "application/json";
+    case ExportFormat::csv:
+    case ExportFormat::journeys: return "text/csv; charset=utf-8";
     case ExportFormat::html: return "text/html; charset=utf-8";
+    case ExportFormat::xes: return "application/xml";
     }
     return "application/octet-stream";
 }
@@ -111,27 +108,35 @@ std::string export_name(ExportFormat format, const ExportRequest& request)
     constexpr std::size_t date = 10;
     std::string journey = request.journey ? "-" + request.journey->substr(0, shown) : std::string();
     std::erase_if(journey, [](char c) { return c == '/' || c == ':' || c == '.'; });
-    return "demur" + journey + "-" + iso_utc(request.now).substr(0, date) + "." + std::string(enum_name(format));
+    return "demur" + journey + "-" + iso_utc(request.now).substr(0, date) + std::string(ending(format));
 }
 
 ReportData make_report(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request)
 {
-    return read(journal, flows, request).data;
+    const SigningKey key = journal.signing_key(); // before the events: a new key is one of them
+    ReportData data;
+    journal.read_as_one([&] {
+        const Record record(journal, flows, request);
+        std::vector<ReportJourney> journeys;
+        data = record.each_journey([&](const JourneyRecord& journey) { journeys.push_back({journey.metrics, journey.steps}); });
+        data.journeys = std::move(journeys);
+        data.proof = proof_of(record, key);
+    });
+    return data;
 }
 
 ReportProof write_export(std::ostream& out, ExportFormat format, const Journal& journal, const std::vector<FlowPack>& flows,
                          const ExportRequest& request)
 {
-    const Recorded recorded = read(journal, flows, request);
-    switch (format) {
-    case ExportFormat::json: write_json(out, journal, recorded, request); break;
-    case ExportFormat::csv: write_csv(out, recorded.builder, recorded.data); break;
-    case ExportFormat::html: write_html(out, journal, recorded, request); break;
-    }
-    if (!out) {
-        throw Error(ErrorCode::io, "the export could not be written");
-    }
-    return recorded.data.proof;
+    const std::optional<SigningKey> key = carries_chain(format) ? std::optional(journal.signing_key()) : std::nullopt;
+    ReportProof proof;
+    journal.read_as_one([&] {
+        const ExportRequest what = format == ExportFormat::userflow ? of_one_journey(request, journal) : request;
+        const Record record(journal, flows, what);
+        proof = key ? proof_of(record, *key) : no_proof(record);
+        write(out, format, record, proof);
+    });
+    return proof;
 }
 
 } // namespace demur

@@ -56,6 +56,9 @@ void ReportBuilder::add_step(std::int64_t number, Step step)
     if (step.objection) {
         objections_.insert(*step.objection);
     }
+    if (keep_ == Keep::facts) {
+        return;
+    }
     const auto [place, is_new] = places_.try_emplace(step.journey, journeys_.size());
     if (is_new) {
         journeys_.push_back({step.journey, {}, {}});

@@ -25,8 +25,12 @@ struct RecordedJourney {
 
 class ReportBuilder {
 public:
+    enum class Keep {
+        steps,
+        facts // what is not a journey's: for those who read the steps one journey at a time
+    };
     // `journey`: only this one; absent: all.
-    explicit ReportBuilder(std::optional<std::string> journey) : only_(std::move(journey)) {}
+    explicit ReportBuilder(std::optional<std::string> journey, Keep keep = Keep::steps) : only_(std::move(journey)), keep_(keep) {}
 
     // What an hour is worth to whoever asks for the report: the chain does not know it.
     void set_wage(std::optional<Wage> wage) { wage_ = std::move(wage); }
@@ -36,6 +40,7 @@ public:
 
     // Once every event is in: does this one belong to the journey (its steps, its sessions' starts, its objections)?
     [[nodiscard]] bool concerns(const boost::json::object& event) const;
+    [[nodiscard]] bool concerns_all() const { return !only_; }
     [[nodiscard]] const std::vector<RecordedJourney>& journeys() const { return journeys_; }
     [[nodiscard]] const std::map<std::string, std::int64_t>& anchors() const { return anchors_; }
 
@@ -49,6 +54,7 @@ private:
     void add_tag(const boost::json::object& event);
 
     std::optional<std::string> only_;
+    Keep keep_;
     std::vector<RecordedJourney> journeys_;
     std::map<std::string, std::size_t> places_; // in journeys_
     std::map<std::string, std::int64_t> anchors_;

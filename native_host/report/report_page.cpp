@@ -2,7 +2,9 @@
 
 #include "base/error.h"
 
+#include <algorithm>
 #include <report_data.h> // the embedded page; in quotes it would be the header of that name beside this file
+#include <sstream>
 
 namespace demur {
 namespace {
@@ -35,18 +37,35 @@ PageAround report_page_around()
     return page->around;
 }
 
-std::string json_for_html(std::string_view json)
+std::streamsize HtmlJson::xsputn(const char* text, std::streamsize size)
 {
-    std::string safe;
-    safe.reserve(json.size());
-    for (const char c : json) {
-        if (c == '<') {
-            safe += "\\u003c"; // only strings can hold one
-        } else {
-            safe += c;
+    std::string_view rest(text, static_cast<std::size_t>(size));
+    while (!rest.empty()) {
+        const std::size_t clean = std::min(rest.find('<'), rest.size()); // only strings can hold one
+        out_.write(rest.data(), static_cast<std::streamsize>(clean));
+        rest.remove_prefix(clean);
+        if (!rest.empty()) {
+            out_ << "\\u003c";
+            rest.remove_prefix(1);
         }
     }
-    return safe;
+    return out_ ? size : 0;
+}
+
+HtmlJson::int_type HtmlJson::overflow(int_type letter)
+{
+    if (traits_type::eq_int_type(letter, traits_type::eof())) {
+        return traits_type::not_eof(letter);
+    }
+    const char one = traits_type::to_char_type(letter);
+    return xsputn(&one, 1) == 1 ? letter : traits_type::eof();
+}
+
+std::string json_for_html(std::string_view json)
+{
+    std::ostringstream safe;
+    HtmlJson(safe).sputn(json.data(), static_cast<std::streamsize>(json.size()));
+    return std::move(safe).str();
 }
 
 } // namespace demur

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <ostream>
+#include <streambuf>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,18 @@ PageAround report_page_around();
 
 // JSON that cannot end the script element it stands in.
 std::string json_for_html(std::string_view json);
+// The same, passed on to `out` as it comes.
+class HtmlJson : public std::streambuf {
+public:
+    explicit HtmlJson(std::ostream& out) : out_(out) {}
+
+protected:
+    std::streamsize xsputn(const char* text, std::streamsize size) override;
+    int_type overflow(int_type letter) override;
+
+private:
+    std::ostream& out_;
+};
 
 struct PageData {
     PageAround around;

@@ -4,7 +4,7 @@ packages_build=(
   g++ cmake ninja-build
   libboost1.81-dev libboost-json1.81-dev libgumbo-dev libsqlite3-dev libssl-dev libcurl4-openssl-dev
   libgmime-3.0-dev libical-dev pkg-config
-  libutf8proc-dev libvalijson-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev
+  libutf8proc-dev libvalijson-dev libpugixml-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev
 )
 packages_node=(nodejs npm)
 packages_browser=(chromium chromium-l10n openssl ca-certificates)

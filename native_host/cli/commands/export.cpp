@@ -1,4 +1,4 @@
-// demur export: the record in a file.
+// demur export: the record in a file, or what a study may have of it in a folder.
 #include "report/export.h"
 
 #include "base/described.h"
@@ -6,12 +6,14 @@
 #include "base/time.h"
 #include "cli/command.h"
 #include "cli/output_file.h"
+#include "cli/progress.h"
 #include "cli/recorded.h"
 #include "flow/flow_pack.h"
+#include "report/study_folder.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
-#include <sstream>
+#include <unistd.h>
 
 namespace demur::cli {
 namespace {
@@ -20,21 +22,31 @@ struct Options {
     std::string format;
     std::optional<std::string> journey;
     std::string out;
+    std::string study; // folder
+    std::string participant;
+    bool yes = false;
 };
 
 Options read_options(const Invocation& invocation)
 {
     Options options;
     CLI::App app;
-    app.add_option("--format", options.format)->required();
+    CLI::Option* format = app.add_option("--format", options.format);
+    CLI::Option* out = app.add_option("--out", options.out);
+    CLI::Option* study = app.add_option("--study", options.study)->excludes(format)->excludes(out);
     app.add_option("--journey", options.journey);
-    app.add_option("--out", options.out)->required();
+    app.add_option("--participant", options.participant)->needs(study);
+    app.add_flag("--yes", options.yes)->needs(study);
     std::vector<std::string> arguments(invocation.arguments.rbegin(), invocation.arguments.rend());
+    constexpr const char* example = "For example: demur export --format json --out record.json";
     try {
         app.parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {
-        throw Error(ErrorCode::bad_input, std::string("demur export: ") + error.what(),
-                    "For example: demur export --format json --out record.json");
+        throw Error(ErrorCode::bad_input, std::string("demur export: ") + error.what(), example);
+    }
+    if (options.study.empty() && (options.format.empty() || options.out.empty())) {
+        throw Error(ErrorCode::bad_input, std::string("demur export: ") + (options.format.empty() ? "--format" : "--out") + " is required",
+                    example);
     }
     return options;
 }
@@ -43,12 +55,75 @@ ExportFormat read_format(const std::string& name)
 {
     const std::optional<ExportFormat> format = export_format(name);
     if (!format) {
-        const bool planned = name == "ocel" || name == "xes" || name == "userflow";
-        throw Error(ErrorCode::bad_input,
-                    planned ? "the format " + name + " is not in this version of Demur" : "there is no export format \"" + name + "\"",
-                    "Choose json, csv or html.");
+        throw Error(ErrorCode::bad_input, "there is no export format \"" + name + "\"",
+                    "Choose json, csv, journeys, ocel, xes, userflow or html.");
     }
     return *format;
+}
+
+// Random, once for each study (its folder): a second export replaces the first instead of counting the person twice.
+std::string participant_of(Journal& journal, const Options& options)
+{
+    const std::string key = "study:" + std::filesystem::weakly_canonical(options.study).string();
+    std::string participant = options.participant.empty() ? journal.memo(key).value_or("") : options.participant;
+    if (participant.empty()) {
+        participant = new_participant();
+    }
+    if (is_participant(participant)) {
+        journal.save_memo(key, participant);
+    }
+    return participant;
+}
+
+bool is_agreed(const Options& options)
+{
+    if (options.yes) {
+        return true;
+    }
+    if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0) {
+        throw Error(ErrorCode::bad_input, "nothing was written: nobody could be asked whether to hand this over",
+                    "Read it, then call again with --yes.");
+    }
+    std::cerr << "\nWrite this to " << options.study << "? [y/N] " << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    return answer == "y" || answer == "Y" || answer == "yes";
+}
+
+int export_study(const Options& options, Journal& journal)
+{
+    const std::string participant = participant_of(journal, options);
+    std::vector<StudyFile> files;
+    journal.read_as_one([&] {
+        const ExportRequest request{options.journey, now_ms()};
+        files = study_bundle(Record(journal, flow_packs(), request), participant);
+    });
+    std::cout << study_preview(files) << std::flush;
+    if (!is_agreed(options)) {
+        std::cerr << "Nothing was written.\n";
+        return not_so;
+    }
+    write_study(options.study, participant, files);
+    std::cerr << "Written to " << options.study << " as participant " << participant << ".\n";
+    return done;
+}
+
+int export_file(const Options& options, const Journal& journal)
+{
+    const ExportFormat format = read_format(options.format);
+    ReportProof proof;
+    {
+        Progress progress("Writing " + options.out);
+        OutputFile file(options.out);
+        const auto tell = [&progress](std::int64_t written, std::int64_t of) { progress.tell(written, of); };
+        proof = write_export(file.stream(), format, journal, flow_packs(), {options.journey, now_ms(), std::nullopt, tell});
+        file.finish();
+    }
+    if (carries_chain(format)) {
+        std::cerr << "The chain's head is " << proof.head << " after " << proof.events
+                  << " events. Note it: `demur verify` says which head a file has.\n";
+    }
+    return done;
 }
 
 } // namespace
@@ -56,17 +131,12 @@ ExportFormat read_format(const std::string& name)
 int run_export(const Invocation& invocation)
 {
     const Options options = read_options(invocation);
-    const ExportFormat format = read_format(options.format);
-    require_journal(invocation.data_dir);
-    std::ostringstream bytes;
-    const Journal journal(invocation.data_dir);
-    const ReportProof proof = write_export(bytes, format, journal, flow_packs(), {options.journey, now_ms()});
-    write_output(options.out, bytes.str());
-    if (format != ExportFormat::csv) {
-        std::cerr << "The chain's head is " << proof.head << " after " << proof.events
-                  << " events. Note it: `demur verify` says which head a file has.\n";
+    if (options.study.empty()) {
+        read_format(options.format); // a wrong call is one, whatever was recorded
     }
-    return done;
+    require_journal(invocation.data_dir);
+    Journal journal(invocation.data_dir);
+    return options.study.empty() ? export_file(options, journal) : export_study(options, journal);
 }
 
 } // namespace demur::cli

@@ -8,6 +8,7 @@
 #include "messaging/handlers/handlers.h"
 #include "messaging/objection_documents.h"
 #include "report/export.h"
+#include "report/study.h"
 
 #include <sstream>
 
@@ -18,6 +19,7 @@ namespace {
 constexpr std::string_view page_format = "report"; // what the extension's report page draws
 constexpr std::string_view calendar_format = "calendar";
 constexpr std::string_view complaint_format = "complaint";
+constexpr std::string_view study_format = "study"; // what a bundle for a study would hold, to read
 
 std::string export_bytes(const Journal& journal, const std::string& name, const ExportRequest& request)
 {
@@ -39,14 +41,30 @@ CachedExport make_document(const Journal& journal, const ExportParams& params)
     return {new_uuid(), std::move(made.name), std::move(made.type), std::move(made.bytes)};
 }
 
+// Nobody's: the participant is drawn when the bundle is written, on the command line.
+CachedExport make_study_preview(const Journal& journal, const ExportParams& params)
+{
+    constexpr std::string_view nobody = "0000000000000000";
+    constexpr std::size_t date = 10;
+    const ExportRequest request{params.journey, now_ms()};
+    std::string text;
+    journal.read_as_one([&] { text = study_preview(study_bundle(Record(journal, flow_packs(), request), nobody)); });
+    return {new_uuid(), "demur-study-preview-" + iso_utc(request.now).substr(0, date) + ".txt", "text/plain; charset=utf-8",
+            std::move(text)};
+}
+
 CachedExport make_export(const Journal& journal, const ExportParams& params)
 {
     if (params.format == calendar_format || params.format == complaint_format) {
         return make_document(journal, params);
     }
+    if (params.format == study_format) {
+        return make_study_preview(journal, params);
+    }
     const std::optional<ExportFormat> format = params.format == page_format ? ExportFormat::json : export_format(params.format);
     if (!format) {
-        throw Error(ErrorCode::bad_input, "params.format: expected report, json, csv, html, calendar or complaint");
+        throw Error(ErrorCode::bad_input,
+                    "params.format: expected report, json, csv, journeys, ocel, xes, userflow, html, study, calendar or complaint");
     }
     if (params.wage) {
         check_wage(*params.wage);

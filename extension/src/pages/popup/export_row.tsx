@@ -27,7 +27,12 @@ export function ExportRow({ objection, journey, own }: Props) {
       <select id={`format-${objection}`} value={format} onChange={event => setFormat(event.currentTarget.value)}>
         <option value="html">{t('popup_export_html')}</option>
         <option value="csv">{t('popup_export_csv')}</option>
+        <option value="journeys">{t('popup_export_journeys')}</option>
         <option value="json">{t('popup_export_json')}</option>
+        <option value="ocel">{t('popup_export_ocel')}</option>
+        <option value="xes">{t('popup_export_xes')}</option>
+        <option value="userflow">{t('popup_export_userflow')}</option>
+        <option value="study">{t('popup_export_study')}</option>
       </select>
       <button type="button" class="button" data-action="export" onClick={save}>
         {t('popup_export')}

@@ -1,0 +1,132 @@
+#include "report/record.h"
+
+#include "base/error.h"
+#include "base/hex.h"
+#include "journal/chain.h"
+#include "report/report_assembly.h"
+
+#include <boost/json.hpp>
+
+namespace demur {
+namespace {
+
+namespace json = boost::json;
+
+Error damaged(std::int64_t number, const std::string& why)
+{
+    return {ErrorCode::corrupt, "the journal is damaged: event " + std::to_string(number) + " cannot be read: " + why,
+            "Move journal.sqlite aside (keep it: exports made before still verify) and Demur starts a new one."};
+}
+
+// `use` with the event that `body` holds. What it throws is the event's fault.
+template <class Use> void with_event(std::int64_t number, std::string_view body, Use use)
+{
+    boost::system::error_code ec;
+    const json::value event = json::parse(body, ec);
+    if (ec || !event.is_object()) {
+        throw damaged(number, "it is not a JSON object");
+    }
+    try {
+        use(event.get_object());
+    } catch (const Error& error) {
+        throw damaged(number, error.what());
+    }
+}
+
+// Most events are these; they are read with their journey. Canonical JSON writes a member in one way only.
+bool is_plain_step(std::string_view body)
+{
+    return body.rfind(R"("type":"step")") != std::string_view::npos && body.find(R"("kind":"session_start")") == std::string_view::npos;
+}
+
+} // namespace
+
+Record::Record(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request)
+    : journal_(journal), flows_(flows), request_(request), journeys_(journal.journeys()),
+      facts_(request.journey, ReportBuilder::Keep::facts), head_(to_hex(chain_start()))
+{
+    if (request.journey) {
+        std::erase_if(journeys_, [&](const JourneyRow& row) { return row.id != *request.journey; });
+        if (journeys_.empty()) {
+            throw Error(ErrorCode::not_found, "no journey " + *request.journey, "`demur journeys` lists them.");
+        }
+    }
+    facts_.set_wage(request.wage);
+    read_facts();
+}
+
+void Record::read_facts()
+{
+    std::string last;
+    journal_.each_event([&](std::int64_t number, std::string_view body, std::string_view hash) {
+        events_ = number;
+        last = hash;
+        if (body.empty()) {
+            ++redacted_;
+        } else if (!is_plain_step(body)) {
+            add(number, body);
+        }
+    });
+    if (!last.empty()) {
+        head_ = to_hex(last);
+    }
+    if (request_.journey) {
+        journal_.each_step(*request_.journey, [this](std::int64_t number, std::string_view body) { add(number, body); });
+    }
+}
+
+void Record::add(std::int64_t number, std::string_view body)
+{
+    with_event(number, body, [&](const json::object& event) { facts_.add(number, event); });
+}
+
+ReportData Record::each_journey(const std::function<void(const JourneyRecord&)>& visit) const
+{
+    ReportAssembly assembly(flows_, facts_.context(request_.now));
+    std::int64_t done = 0;
+    for (const JourneyRow& row : journeys_) {
+        JourneyRecord journey{row.id, {}, {}};
+        journal_.each_step(row.id, [&](std::int64_t number, std::string_view body) {
+            with_event(number, body, [&](const json::object& event) {
+                journey.steps.push_back(step_of_event(event));
+                check_step(journey.steps.back());
+            });
+        });
+        if (journey.steps.empty()) {
+            continue; // all of it was deleted
+        }
+        journey.metrics = assembly.add(row.id, journey.steps);
+        visit(journey);
+        done += static_cast<std::int64_t>(journey.steps.size());
+        report_progress(done);
+    }
+    return assembly.rest();
+}
+
+void Record::each_other_event(const std::function<void(std::int64_t, const json::object&)>& visit) const
+{
+    journal_.each_event([&](std::int64_t number, std::string_view body, std::string_view /*hash*/) {
+        if (!body.empty() && body.rfind(R"("type":"step")") == std::string_view::npos) {
+            with_event(number, body, [&](const json::object& event) {
+                if (facts_.concerns(event)) {
+                    visit(number, event);
+                }
+            });
+        }
+    });
+}
+
+void Record::report_progress(std::int64_t done) const
+{
+    if (request_.progress) {
+        request_.progress(done, events_);
+    }
+}
+
+std::optional<std::int64_t> Record::wall(const Step& step) const
+{
+    const auto anchor = facts_.anchors().find(step.session);
+    return anchor == facts_.anchors().end() ? std::nullopt : std::optional(anchor->second + step.t);
+}
+
+} // namespace demur
