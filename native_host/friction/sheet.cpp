@@ -1,14 +1,25 @@
 #include "friction/sheet.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace demur {
 
+Sheet::Entry& Sheet::entry_of(std::string_view name)
+{
+    const std::vector<MetricDefinition>& catalogue = metric_catalogue();
+    if (std::none_of(catalogue.begin(), catalogue.end(), [name](const MetricDefinition& d) { return d.name == name; })) {
+        throw Error(ErrorCode::internal, "the catalogue defines no metric " + std::string(name));
+    }
+    return entries_[std::string(name)];
+}
+
 void Sheet::set(std::string_view name, Basis basis, Number value, std::optional<std::string> method)
 {
-    Entry& entry = entries_[std::string(name)];
+    Entry& entry = entry_of(name);
     entry.basis = value ? basis : Basis::unknown;
     entry.value = value;
     entry.method = value ? std::move(method) : std::nullopt;
@@ -16,7 +27,7 @@ void Sheet::set(std::string_view name, Basis basis, Number value, std::optional<
 
 void Sheet::set_unit(std::string_view name, std::string unit)
 {
-    entries_[std::string(name)].unit = std::move(unit);
+    entry_of(name).unit = std::move(unit);
 }
 
 Number Sheet::value(std::string_view name) const

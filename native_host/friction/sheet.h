@@ -15,7 +15,8 @@ using Number = std::optional<double>;
 
 class Sheet {
 public:
-    // `name` as in metric_catalogue(). A number that is absent is not known, whatever basis is given.
+    // `name` as in metric_catalogue(), else Error(internal): what is measured is defined. A number that is absent is not known, whatever
+    // basis is given.
     void set(std::string_view name, Basis basis, Number value, std::optional<std::string> method = std::nullopt);
     void measured(std::string_view name, Number value) { set(name, Basis::measured, value); }
     // For a metric whose unit depends on the person: a currency.
@@ -35,6 +36,8 @@ private:
         std::optional<std::string> method;
         std::optional<std::string> unit;
     };
+    Entry& entry_of(std::string_view name);
+
     std::map<std::string, Entry, std::less<>> entries_;
 };
 

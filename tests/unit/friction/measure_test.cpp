@@ -1,4 +1,7 @@
+#include "friction/document.h"
+#include "friction/readability.h"
 #include "friction/story.h"
+#include "friction/tags/patterns.h"
 
 #include <gmock/gmock.h>
 
@@ -149,13 +152,76 @@ TEST(CatalogueTest, EveryMetricIsDefinedOnceWithItsSource)
     }
     const JourneyMetrics metrics = measure({}, nullptr);
     ASSERT_EQ(metrics.metrics.size(), names.size());
-    for (const char* name : {"steps",      "clicks",       "keys",           "scroll_px",     "screens",
-                             "hosts",      "detours",      "loops",          "words_on_path", "words_before_link",
-                             "t_active",   "t_read",       "t_system",       "t_tool",        "t_away",
-                             "t_total",    "demands",      "errors",         "resubmits",     "dead_ends",
-                             "tool_steps", "spared_steps", "klm_by_hand_ms", "klm_done_ms",   "t_outcome"}) {
-        EXPECT_TRUE(names.contains(name)) << name;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        EXPECT_EQ(metrics.metrics[i].name, metric_catalogue()[i].name) << "in the catalogue's order";
     }
+}
+
+void note_known(std::set<std::string>& known, const JourneyMetrics& metrics)
+{
+    for (const Metric& metric : metrics.metrics) {
+        if (metric.value) {
+            known.insert(metric.name);
+        }
+    }
+}
+
+// A journey with Demur in which everything can be known that is known of one that ends well.
+Story whole_story()
+{
+    const TextSize text{100, 5, 480, 160, 30};
+    Story story;
+    story.page(0, StepKind::journey_start).language = "de";
+    Step& notice = story.page(0, StepKind::notice);
+    notice.words = 280;
+    notice.count = 212;
+    notice.language = "de";
+    notice.text = text;
+    notice.sight = NoticeSight{1280, 720, {}, Sight{0, 700, 80, 18, 120, 700}, Sight{0, 600, 200, 40, 160, 1200}};
+    story.user(900).detail = "objection_link";
+    Step& form = story.screen(1000, "form", 50);
+    form.language = "de";
+    form.text = text;
+    story.tell(1200, Actor::tool, StepKind::fill).field = "email";
+    Step& demand = story.page(1300, StepKind::demand);
+    demand.field = "email";
+    demand.detail = "required";
+    story.user(2000, StepKind::submit);
+    story.page(2500, StepKind::code_request);
+    story.user(3000, StepKind::code).count = 6;
+    story.confirmation(4000);
+    return story;
+}
+
+TEST(CatalogueTest, EveryMetricIsKnownInSomeJourney)
+{
+    const FlowPack flow = testing::flow_pack();
+    MeasureContext context;
+    context.wage = Wage{2550, "EUR", "the person"};
+    std::set<std::string> known;
+    note_known(known, measure(whole_story().steps, &flow, context));
+    Story left;
+    left.screen(0, "a", 1);
+    left.page(1, StepKind::journey_end).detail = "abandoned";
+    note_known(known, measure(left.steps, nullptr));
+    for (const MetricDefinition& definition : metric_catalogue()) {
+        EXPECT_EQ(known.contains(definition.name), definition.name != "psychological") << definition.name;
+    }
+}
+
+TEST(CatalogueTest, TheDocumentHasEveryMetricFormulaAndPattern)
+{
+    const std::string text = metrics_markdown();
+    for (const MetricDefinition& definition : metric_catalogue()) {
+        EXPECT_THAT(text, ::testing::HasSubstr("| `" + definition.name + "` | " + definition.unit + " | " + definition.definition));
+    }
+    for (const ReadabilityFormula& formula : readability_formulas()) {
+        EXPECT_THAT(text, ::testing::HasSubstr(std::string(formula.source)));
+    }
+    for (const Pattern& pattern : pattern_list().patterns) {
+        EXPECT_THAT(text, ::testing::HasSubstr("| `" + pattern.id + "` | " + pattern.category + ": " + pattern.name));
+    }
+    EXPECT_THAT(text, ::testing::HasSubstr("`link_contrast` < 4.5"));
 }
 
 } // namespace
