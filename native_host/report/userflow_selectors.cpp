@@ -57,6 +57,12 @@ std::string_view usual_element(std::string_view field)
     return found == usual.end() ? std::string_view() : found->second;
 }
 
+bool is_field(const Step& step)
+{
+    constexpr std::array<std::string_view, 5> fields = {"textbox", "searchbox", "combobox", "listbox", "spinbutton"};
+    return step.role && std::find(fields.begin(), fields.end(), *step.role) != fields.end();
+}
+
 } // namespace
 
 json::array selectors(const Step& step)
@@ -73,7 +79,9 @@ json::array selectors(const Step& step)
         }
         add("aria/" + *name);
     }
-    add("xpath///*[@aria-label=" + xpath_string(*step.label) + " or normalize-space(text())=" + xpath_string(*step.label) + "]");
+    const std::string label = xpath_string(*step.label);
+    // The text that names a field is not in the field but beside it.
+    add("xpath///*[@aria-label=" + label + (is_field(step) ? "]" : " or normalize-space(text())=" + label + "]"));
     if (const std::string_view usual = step.field ? usual_element(*step.field) : std::string_view(); !usual.empty()) {
         add(usual);
     }

@@ -101,9 +101,7 @@ void write_globals(XesStream& stream)
     add(event, "string", "lifecycle:transition", "complete");
     add(event, "string", "org:resource", "unknown");
     stream.print();
-    for (const auto& [name, keys] :
-         {std::pair{"Action", "concept:name"}, std::pair{"Action and purpose", "concept:name ui:element_purpose"},
-          std::pair{"Action and resource", "concept:name org:resource"}}) {
+    for (const auto& [name, keys] : {std::pair{"Action", "concept:name"}, std::pair{"ActionAndResource", "concept:name org:resource"}}) {
         pugi::xml_node classifier = stream.element("classifier");
         classifier.append_attribute("name") = std::string(name).c_str();
         classifier.append_attribute("scope") = "event";

@@ -224,6 +224,7 @@ test('XES: what is declared for all events and traces stands in all of them, and
   const classifiers = ofName(xes, 'classifier');
   assert.ok(classifiers.length > 0);
   for (const { attributes } of classifiers) {
+    assert.match(attributes.name, /^[A-Za-z_][\w.-]*$/, 'a name without spaces, as the schema asks');
     const scope = keys.get(attributes.scope ?? 'event');
     for (const key of attributes.keys.split(' ')) assert.ok(scope.includes(key), `${attributes.name}: ${key}`);
   }
