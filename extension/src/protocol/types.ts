@@ -478,6 +478,16 @@ export interface StepsResult {
   stored: number;
   duplicates: number;
   head: string;
+  forgotten?: number;
+}
+
+export interface JourneyRemoveParams {
+  journey: string;
+}
+
+export interface JourneyRemoveResult {
+  events: number;
+  wiped: boolean;
 }
 
 export interface EvidencePutParams {
@@ -688,12 +698,25 @@ export interface MailResult {
   objections: ObjectionView[];
 }
 
+export interface TagJudgeParams {
+  journey: string;
+  tag: string;
+  standing: string;
+}
+
+export interface Wage {
+  per_hour: number;
+  currency: string;
+  source: string;
+}
+
 export interface ExportParams {
   format: string;
   journey?: string;
   objection?: string;
   offset: number;
   id?: string;
+  wage?: Wage;
 }
 
 export interface ExportResult {
@@ -744,6 +767,8 @@ export interface JourneyMetrics {
   region: string;
   with_demur: boolean;
   status: string;
+  outcome: string;
+  abandoned_at?: string;
   started: string;
   metrics: Metric[];
   demands: DemandMet[];
@@ -841,12 +866,6 @@ export interface JourneyGroup {
   figures: GroupFigure[];
 }
 
-export interface Wage {
-  per_hour: number;
-  currency: string;
-  source: string;
-}
-
 export interface ReportSignature {
   algorithm: string;
   key: string;
@@ -908,6 +927,8 @@ export interface Methods {
   'objection.update': { params: ObjectionUpdateParams; result: ObjectionResult };
   /** Appends steps to the journal, all or none. Answered when they are on disk. */
   'steps.append': { params: StepsParams; result: StepsResult };
+  /** Deletes what a journey recorded, for good. The chain keeps the hashes and says so. */
+  'journey.remove': { params: JourneyRemoveParams; result: JourneyRemoveResult };
   /** One piece of a file, in order from offset 0. The last piece stores the file. */
   'evidence.put': { params: EvidencePutParams; result: EvidencePutResult };
   /** One piece of a stored file. */
@@ -922,6 +943,8 @@ export interface Methods {
   'guide.read': { params: GuideParams; result: GuideResult };
   /** Reads a mail that the person gives, and sets the objection's status when it is an answer. */
   'mail.read': { params: MailParams; result: MailResult };
+  /** Says whether a sign of a deceptive pattern is one. An event of the chain. */
+  'tag.judge': { params: TagJudgeParams; result: Nothing };
   /** One piece of an export. Offset 0 makes the export; later pieces name its id. */
   'export.read': { params: ExportParams; result: ExportResult };
 }
