@@ -7,7 +7,7 @@ import { COLUMNS, FILES } from './columns.mjs';
 const VERSION = 1;
 const LIMITS = { depth: 12, folders: 1_000_000, file: 32 << 20 }; // bytes
 const PLACE = /^v=([^/]*)\/month=([^/]*)\/participant=([^/]*)$/;
-const MONTH = /^20[0-9]{2}-(0[1-9]|1[0-2])$/;
+const MONTH = /^(20[0-9]{2}-(0[1-9]|1[0-2])|unknown)$/; // unknown: its session had no wall clock
 const PARTICIPANT = /^[0-9a-f]{8,64}$/;
 
 class BadBundle extends Error {}
