@@ -85,7 +85,7 @@ test('an answer that is none is told as what it is, and nothing is kept', async 
   }
   assert.match((await stamp('/expired', { ca: tsa.roots.expired })).said, /certificate has expired/);
   assert.match((await stamp('/stranger')).said, /leads to no known root/);
-  assert.match((await stamp('/tsr', { ca: undefined })).said, /leads to no known root[^]*--ca/);
+  assert.match((await stamp('/tsr', { ca: null })).said, /leads to no known root[^]*--ca/);
   assert.match((await stamp('/silent', { args: ['--timeout', '1'] })).said, /did not answer in time/);
   assert.match((await stamp('/tsr', { tls: tsa.roots.good })).said, /certificate of tsa.example.org does not hold/);
   assert.deepEqual(await stamps(), []);
@@ -101,7 +101,12 @@ test('without a route to it, loopback is refused', async () => {
 
 test('a wrong call says so before anything is sent', async () => {
   const seen = tsa.requests.length;
-  for (const words of [[], ['--url', 'http://tsa.example.org/'], ['--url', 'https://a@b/'], ['--url', 'x', '--ca', '/nonexistent']]) {
+  for (const words of [
+    [],
+    ['--url', 'http://tsa.example.org/'],
+    ['--url', 'https://a@b/'],
+    ['--url', 'x', '--ca', '/nonexistent'],
+  ]) {
     assert.equal((await demur('stamp', ...words)).status, 2, words.join(' '));
   }
   assert.equal(tsa.requests.length, seen);
@@ -195,8 +200,8 @@ test('a time-stamp that was edited, moved or made up is found', async () => {
     },
     'no base64': data => (data.proof.time_stamps[0].token = '???'),
     'an empty token': data => (data.proof.time_stamps[0].token = ''),
-    'rubbish': data => (data.proof.time_stamps[0].token = 'AAAA'),
-    'many': data => (data.proof.time_stamps = Array(2000).fill(data.proof.time_stamps[0])),
+    rubbish: data => (data.proof.time_stamps[0].token = 'AAAA'),
+    many: data => (data.proof.time_stamps = Array(2000).fill(data.proof.time_stamps[0])),
   };
   for (const [what, change] of Object.entries(changes)) {
     const { status, json } = await verify(edited(file, change), '--ca', tsa.roots.good);
@@ -218,7 +223,23 @@ test('the same can be said by hand with openssl', async () => {
   const key = join(directory, 'key.der');
   writeFileSync(message, `demur-head/1\n${proof.events}\n${proof.head}\n`);
   writeFileSync(signature, Buffer.from(proof.signature.signature, 'hex'));
-  writeFileSync(key, Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(proof.signature.key, 'hex')]));
-  const check = ['pkeyutl', '-verify', '-pubin', '-keyform', 'DER', '-inkey', key, '-rawin', '-in', message, '-sigfile', signature];
+  writeFileSync(
+    key,
+    Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(proof.signature.key, 'hex')]),
+  );
+  const check = [
+    'pkeyutl',
+    '-verify',
+    '-pubin',
+    '-keyform',
+    'DER',
+    '-inkey',
+    key,
+    '-rawin',
+    '-in',
+    message,
+    '-sigfile',
+    signature,
+  ];
   assert.match(execFileSync('openssl', check, { stdio: 'pipe' }).toString(), /Verified Successfully/);
 });

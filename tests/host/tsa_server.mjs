@@ -13,7 +13,19 @@ function makeAuthority(directory, name, days = '2') {
   const at = end => join(directory, `${name}.${end}`);
   const key = file => ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', file];
   const use = 'keyUsage=critical,keyCertSign';
-  openssl('req', ...key(at('root.key')), '-x509', '-days', '30', '-subj', `/CN=${name} root`, '-addext', use, '-out', at('root.pem'));
+  openssl(
+    'req',
+    ...key(at('root.key')),
+    '-x509',
+    '-days',
+    '30',
+    '-subj',
+    `/CN=${name} root`,
+    '-addext',
+    use,
+    '-out',
+    at('root.pem'),
+  );
   openssl('req', ...key(at('key')), '-subj', `/O=${name}/CN=${name} time-stamps`, '-out', at('csr'));
   writeFileSync(at('ext'), 'keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n');
   const issuer = ['-CA', at('root.pem'), '-CAkey', at('root.key'), '-set_serial', '7', '-extfile', at('ext')];
@@ -75,23 +87,32 @@ export async function startTsa(directory, host) {
     },
     '/cut': query => reply(directory, good, query).subarray(0, 200),
   };
-  const server = createServer({ cert: readFileSync(tls.certificate), key: readFileSync(tls.key) }, (request, response) => {
-    const pieces = [];
-    request.on('data', piece => pieces.push(piece));
-    request.on('end', () => {
-      const body = Buffer.concat(pieces);
-      requests.push({ path: request.url, method: request.method, headers: request.headers, body });
-      if (request.url === '/silent') return;
-      if (request.url === '/moved') return response.writeHead(307, { location: '/tsr' }).end();
-      if (!answers[request.url]) return response.writeHead(404).end();
-      response.writeHead(200, { 'content-type': 'application/timestamp-reply' });
-      response.end(answers[request.url](body));
-    });
-  });
+  const server = createServer(
+    { cert: readFileSync(tls.certificate), key: readFileSync(tls.key) },
+    (request, response) => {
+      const pieces = [];
+      request.on('data', piece => pieces.push(piece));
+      request.on('end', () => {
+        const body = Buffer.concat(pieces);
+        requests.push({ path: request.url, method: request.method, headers: request.headers, body });
+        if (request.url === '/silent') return;
+        if (request.url === '/moved') return response.writeHead(307, { location: '/tsr' }).end();
+        if (!answers[request.url]) return response.writeHead(404).end();
+        response.writeHead(200, { 'content-type': 'application/timestamp-reply' });
+        response.end(answers[request.url](body));
+      });
+    },
+  );
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const stop = () => {
     server.closeAllConnections();
     return new Promise(resolve => server.close(resolve));
   };
-  return { port: server.address().port, tls: tls.ca, roots: { good: good.root, expired: expired.root, stranger: stranger.root }, requests, stop };
+  return {
+    port: server.address().port,
+    tls: tls.ca,
+    roots: { good: good.root, expired: expired.root, stranger: stranger.root },
+    requests,
+    stop,
+  };
 }
