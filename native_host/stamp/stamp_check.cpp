@@ -123,7 +123,7 @@ Facts check(PKCS7& token, std::string_view head, const Roots& roots)
     const Owned<TS_TST_INFO> info(PKCS7_to_TS_TST_INFO(&token));
     if (info == nullptr) {
         ERR_clear_error();
-        throw Error(ErrorCode::bad_input, "the time-stamp cannot be read");
+        refuse("the time-stamp cannot be read");
     }
     if (!is_of_head(*info, head)) {
         refuse("the time-stamp is of another hash");
@@ -150,7 +150,7 @@ Facts check_token(std::string_view token, std::string_view head, const Roots& ro
     const Owned<PKCS7> parsed = read_der<PKCS7>(token, d2i_PKCS7);
     if (parsed == nullptr) {
         ERR_clear_error();
-        throw Error(ErrorCode::bad_input, "the time-stamp cannot be read");
+        refuse("the time-stamp cannot be read");
     }
     return check(*parsed, head, roots);
 }

@@ -26,8 +26,8 @@ struct Facts {
     std::string not_rooted_because;
 };
 
-// Throws Error(refused) when the token is not one of this head, or its signature does not hold; Error(bad_input) for bytes that
-// are no token, or a file of certificates that cannot be read. Hostile: `token`.
+// Throws Error(refused) when the token is none, not one of this head, or its signature does not hold; Error(bad_input) when the
+// file of certificates cannot be read. Hostile: `token`.
 Facts check_token(std::string_view token, std::string_view head, const Roots& roots);
 
 struct Stamp {
