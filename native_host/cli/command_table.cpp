@@ -16,7 +16,9 @@ constexpr std::array table{
     Command{"map", "draws a flow's screens, ways and demands: by hand, and as recorded", "[FLOW] [--by-hand | --journeys]", run_map},
     Command{"compare", "says in what two maps differ", "A B: each FLOW, FLOW@2025-05, FLOW:by_hand, FLOW:web, or an export's FILE[#FLOW]",
             run_compare},
-    Command{"export", "writes the record in a format of your choice", "--format json|csv|ocel|xes|userflow|html [--journey J] --out PATH",
+    Command{"export", "writes the record in a format of your choice",
+            "--format json|csv|journeys|ocel|xes|userflow|html [--journey J] --out PATH [--wage N --currency C], or --study DIR "
+            "[--participant ID] [--yes]",
             run_export},
     Command{"forget", "deletes what a journey recorded; the chain keeps its hashes", "JOURNEY [--yes]", run_forget},
     Command{"verify", "checks an export offline: its hash chain, signature and time-stamps", "FILE [--key HEX] [--ca FILE]", run_verify},
@@ -34,7 +36,8 @@ constexpr std::array table{
             "[--browser chromium|firefox --to DIR] [--system] [--extension-id ID]...", run_install},
     Command{"uninstall", "removes them", "[--browser chromium|firefox --to DIR] [--system]", run_uninstall},
     Command{"doctor", "checks that the browsers can start the host", "[--browser chromium|firefox --to DIR] [--json]", run_doctor},
-    Command{"schema", "prints the protocol's JSON Schema, TypeScript types or description", "[--typescript | --markdown]", run_schema},
+    Command{"schema", "prints the protocol's JSON Schema, TypeScript types or description",
+            "[--typescript | --markdown | --metrics | --export]", run_schema},
 };
 
 } // namespace

@@ -71,7 +71,7 @@ TEST(Maps, WithoutARecordTheWayByHandIsTakenAndSaid)
 TEST(Maps, WrongNamesSayWhatToWrite)
 {
     const TemporaryDir dir;
-    const std::ofstream(dir.path() / "none.json") << R"({"schema":"demur-report/1"})";
+    std::ofstream(dir.path() / "none.json") << R"({"schema":"demur-report/1"})";
     const std::vector<std::pair<std::vector<std::string>, std::string>> calls = {
         {{"map", "myspace-2006"}, "no flow \"myspace-2006\""},
         {{"map", "facebook-2025", "--journeys"}, "no journey of facebook-2025"},

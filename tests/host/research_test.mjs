@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openDuckDb } from '../../research/lib/duckdb.mjs';
-import { runNotebooks } from '../../research/lib/notebook.mjs';
+import { openDuckDb } from '../../scripts/research/lib/duckdb.mjs';
+import { runNotebooks } from '../../scripts/research/lib/notebook.mjs';
 import { bin, startHost } from './host_client.mjs';
 import { anyJourneys, LONG_JOURNEY, longJourney } from './recorded.mjs';
 

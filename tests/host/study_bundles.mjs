@@ -1,7 +1,7 @@
 // Study bundles of participants that do not exist: a seeded generator, which keeps the rows it wrote.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLUMNS } from '../../research/study/columns.mjs';
+import { COLUMNS } from '../../scripts/research/study/columns.mjs';
 import { randomInt } from './random.mjs';
 
 const FLOWS = [

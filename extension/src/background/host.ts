@@ -68,7 +68,7 @@ const pageMethods = new Set<MethodName>([
   'export.read',
   'guide.read',
   'mail.read',
-  'tag.judge' as MethodName,
+  'tag.judge',
 ]);
 
 export function isPageMethod(method: string): method is MethodName {

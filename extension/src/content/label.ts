@@ -30,7 +30,9 @@ const own =
   '[role=banner],header,nav,[role=navigation],[role=menu],[role=menubar],[role=dialog],dialog,[role=alertdialog],form,footer';
 /** A picture in a control is mostly somebody's face; the services draw their icons otherwise. */
 const pictures = 'img,image,picture,video,canvas';
-const unread = 'input,select,textarea,option,script,style,svg,[contenteditable],[role=textbox],[role=combobox]';
+/** Of what opens a list, the words in it are what was chosen. */
+const opensList = '[aria-haspopup=listbox]';
+const unread = `input,select,textarea,option,script,style,svg,[contenteditable],[role=textbox],[role=combobox],[role=searchbox],[role=spinbutton],[role=listbox],[role=option],${opensList}`;
 
 const plainPath =
   /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?(?:settings|privacy|help|policies|policy|legal|terms|about|contact|accounts\/(?:settings|about|privacy)|accountscenter|login|checkpoint)(?:\/|$)/i;
@@ -84,11 +86,18 @@ function wordsIn(element: Element): string {
   return words.join('');
 }
 
+/** What stands in the control is what the person put there. */
+function holdsValue(element: Element): boolean {
+  return fields.has(ariaRole(element)) || element.matches(opensList);
+}
+
 function labelled(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).slice(0, 5) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
   const named = ids.flatMap(id => root.getElementById(id) ?? []);
-  return named.some(e => e.matches(peoples) || isEditable(e)) ? '' : named.map(wordsIn).join(' ');
+  const about = holdsValue(element) ? named.filter(e => !element.contains(e)) : named;
+  const isDoubtful = (e: Element) => (e !== element && e.matches(unread)) || closestAcross(e, peoples) !== undefined;
+  return about.some(isDoubtful) ? '' : about.map(wordsIn).join(' ');
 }
 
 function nameOf(element: Element): string {
@@ -98,7 +107,7 @@ function nameOf(element: Element): string {
     if (isInput(element) && /^(?:submit|button|reset)$/.test(element.type)) return element.value; // the page's own word on it
     return [...(element.labels ?? [])].map(wordsIn).join(' ');
   }
-  return fields.has(ariaRole(element)) ? '' : wordsIn(element);
+  return holdsValue(element) ? '' : wordsIn(element);
 }
 
 function mayBeNamed(element: Element): boolean {

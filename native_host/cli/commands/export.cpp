@@ -8,6 +8,7 @@
 #include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/recorded.h"
+#include "cli/wage_options.h"
 #include "flow/flow_pack.h"
 #include "report/study_folder.h"
 
@@ -25,12 +26,15 @@ struct Options {
     std::string study; // folder
     std::string participant;
     bool yes = false;
+    std::optional<Wage> wage;
 };
 
 Options read_options(const Invocation& invocation)
 {
     Options options;
+    WageOptions wage;
     CLI::App app;
+    wage.add_to(app);
     CLI::Option* format = app.add_option("--format", options.format);
     CLI::Option* out = app.add_option("--out", options.out);
     CLI::Option* study = app.add_option("--study", options.study)->excludes(format)->excludes(out);
@@ -44,6 +48,7 @@ Options read_options(const Invocation& invocation)
     } catch (const CLI::ParseError& error) {
         throw Error(ErrorCode::bad_input, std::string("demur export: ") + error.what(), example);
     }
+    options.wage = wage.wage();
     if (options.study.empty() && (options.format.empty() || options.out.empty())) {
         throw Error(ErrorCode::bad_input, std::string("demur export: ") + (options.format.empty() ? "--format" : "--out") + " is required",
                     example);
@@ -116,7 +121,7 @@ int export_file(const Options& options, const Journal& journal)
         Progress progress("Writing " + options.out);
         OutputFile file(options.out);
         const auto tell = [&progress](std::int64_t written, std::int64_t of) { progress.tell(written, of); };
-        proof = write_export(file.stream(), format, journal, flow_packs(), {options.journey, now_ms(), std::nullopt, tell});
+        proof = write_export(file.stream(), format, journal, flow_packs(), {options.journey, now_ms(), options.wage, tell});
         file.finish();
     }
     if (carries_chain(format)) {

@@ -3,7 +3,6 @@ import '../shared/theme.css';
 import './report.css';
 import { readExport } from '../../exports';
 import { ask, call, type Failure, RequestFailed } from '../../messages';
-import type { MethodName } from '../../protocol/types';
 import { t } from '../shared/i18n';
 import { showFailure, showLoading, showReport } from './mount';
 import type { JudgeTag } from './tags/judge';
@@ -15,7 +14,7 @@ function explain({ code, message, hint }: Failure): void {
 }
 
 const judge: JudgeTag = async (journey, tag, standing) => {
-  await ask('call', { method: 'tag.judge' as MethodName, params: { journey, tag, standing } });
+  await ask('call', { method: 'tag.judge', params: { journey, tag, standing } });
 };
 
 async function main(): Promise<void> {
