@@ -8,8 +8,12 @@
 #include "journal/data_dir.h"
 #include "journal/journal_impl.h"
 #include "journal/migration.h"
+#include "journal/step_reader.h"
 
 #include <boost/json.hpp>
+
+#include <algorithm>
+#include <utility>
 
 namespace demur {
 namespace {
@@ -118,24 +122,33 @@ Appended Journal::append(const std::vector<Step>& steps)
 
 std::vector<JourneyRow> Journal::journeys() const
 {
-    std::vector<JourneyRow> rows;
-    Query query = impl_->db.query("SELECT id, flow, objection, started, steps FROM journey ORDER BY first");
+    // Sorted here: of twenty thousand journeys, SQLite's own sorting was most of the time.
+    std::vector<std::pair<std::int64_t, JourneyRow>> by_first;
+    Query query = impl_->db.query("SELECT first, id, flow, objection, started, steps FROM journey");
     while (query.next()) {
-        rows.push_back({query.text_at(0), query.text_at(1), query.text_at(2), query.integer_at(3), query.integer_at(4)});
+        by_first.emplace_back(query.integer_at(0), JourneyRow{query.text_at(1), query.text_at(2), query.text_at(3), query.integer_at(4),
+                                                              query.integer_at(5)});
+    }
+    std::sort(by_first.begin(), by_first.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<JourneyRow> rows;
+    rows.reserve(by_first.size());
+    for (auto& [first, row] : by_first) {
+        rows.push_back(std::move(row));
     }
     return rows;
 }
 
 std::vector<Step> Journal::steps(std::string_view journey) const
 {
+    constexpr std::size_t usual = 128; // steps of a journey
     std::vector<Step> steps;
+    steps.reserve(usual);
     each_step(journey, [&](std::int64_t /*seq*/, std::string_view body) {
-        boost::system::error_code ec;
-        const boost::json::value event = boost::json::parse(body, ec);
-        if (ec || !event.is_object()) {
+        try {
+            read_step(body, steps);
+        } catch (const Error&) {
             throw Error(ErrorCode::corrupt, "a step of journey " + std::string(journey) + " cannot be read");
         }
-        steps.push_back(step_of_event(event.get_object()));
     });
     return steps;
 }

@@ -194,8 +194,9 @@ void measure_hashing(const std::string& directory)
     };
     const bench::Medians medians = bench::interleave(1, 5, ours, peer);
     const auto rate = [&](double took) { return static_cast<double>(bytes) / 1e6 / (took / seconds); };
-    bench::print({"hashing the chain (CPU) / SHA-256 of 16 KiB blocks", in_mb_a_second(rate(medians.ours)), in_mb_a_second(rate(medians.peer)),
-                  rate(medians.ours) / rate(medians.peer), ">= 0.5", rate(medians.ours) >= rate(medians.peer) / 2});
+    bench::print({"hashing the chain (CPU) / SHA-256 of 16 KiB blocks", in_mb_a_second(rate(medians.ours)),
+                  in_mb_a_second(rate(medians.peer)), rate(medians.ours) / rate(medians.peer), ">= 0.5",
+                  rate(medians.ours) >= rate(medians.peer) / 2});
 }
 
 } // namespace
