@@ -1,5 +1,6 @@
 // The page's own name of a control that the person used, by allow-list: what the control is, where it stands and where it
 // leads decide, and what the name says is looked at last. Never a value, never what people wrote or are called.
+import type { FieldRole } from '../protocol/types';
 import { isFlowPage, serviceOf } from '../services';
 import { ariaRole } from './aria_role';
 import { isEditable } from './controls';
@@ -21,6 +22,9 @@ const pressed = new Set([
   'switch',
 ]);
 const fields = new Set(['combobox', 'textbox', 'searchbox', 'listbox', 'spinbutton']);
+
+/** Of a choice between accounts or addresses, each is called what somebody is called. */
+const ofSomebody = new Set<FieldRole>(['name', 'first_name', 'last_name', 'username', 'profile_url', 'email', 'phone']);
 
 /** Where other people's words and names stand, and where somebody writes. */
 const peoples =
@@ -118,7 +122,9 @@ function mayBeNamed(element: Element): boolean {
   if (link) return leadsToPlainPage(link.getAttribute('href') ?? '');
   const role = ariaRole(element);
   if (!pressed.has(role) && !fields.has(role)) return false;
-  return roleOf(element) !== undefined || isFlowPage(location.href) || closestAcross(element, own) !== undefined;
+  const field = roleOf(element);
+  if (field && ofSomebody.has(field) && !fields.has(role)) return false;
+  return field !== undefined || isFlowPage(location.href) || closestAcross(element, own) !== undefined;
 }
 
 /** Undefined when the control has no name that may be kept. */
