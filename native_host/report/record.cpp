@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/hex.h"
 #include "journal/chain.h"
+#include "journal/step_reader.h"
 #include "report/report_assembly.h"
 
 #include <boost/json.hpp>
@@ -87,10 +88,12 @@ ReportData Record::each_journey(const std::function<void(const JourneyRecord&)>&
     for (const JourneyRow& row : journeys_) {
         JourneyRecord journey{row.id, {}, {}};
         journal_.each_step(row.id, [&](std::int64_t number, std::string_view body) {
-            with_event(number, body, [&](const json::object& event) {
-                journey.steps.push_back(step_of_event(event));
+            try {
+                read_step(body, journey.steps);
                 check_step(journey.steps.back());
-            });
+            } catch (const Error& error) {
+                throw damaged(number, error.what());
+            }
         });
         if (journey.steps.empty()) {
             continue; // all of it was deleted
