@@ -15,14 +15,14 @@ test('what the page calls its controls is kept', () => {
     'Widok na AI w Meta',
     '送信',
   ]) {
-    assert.equal(keepable(name, 'en'), name.replace(' ›', ''), name);
+    assert.equal(keepable(name, 'en', true), name.replace(' ›', ''), name);
   }
-  assert.equal(keepable('Weitere Optionen', 'de'), 'Weitere Optionen');
+  assert.equal(keepable('Weitere Optionen', 'de', true), 'Weitere Optionen');
   assert.equal(
-    keepable('Widerspruch gegen die Verwendung von Daten', 'de'),
+    keepable('Widerspruch gegen die Verwendung von Daten', 'de', true),
     'Widerspruch gegen die Verwendung von Daten',
   );
-  assert.equal(keepable('Feedback an Meta senden', 'de'), 'Feedback an Meta senden');
+  assert.equal(keepable('Feedback an Meta senden', 'de', true), 'Feedback an Meta senden');
 });
 
 test('what may name a person never leaves', () => {
@@ -36,10 +36,80 @@ test('what may name a person never leaves', () => {
     'Profil de Alex Winter',
     'Send to Łukasz',
   ]) {
-    assert.equal(keepable(name, 'en'), undefined, name);
+    assert.equal(keepable(name, 'en', true), undefined, name);
   }
   for (const name of ['Profil von Alex Winter', 'Nachricht an Alex', 'Konto von Alex melden', 'Antwort für Mara']) {
-    assert.equal(keepable(name, 'de'), undefined, name);
+    assert.equal(keepable(name, 'de', true), undefined, name);
+  }
+});
+
+const someones = [
+  'Als Alex Winter fortfahren',
+  'An Alex senden',
+  'Alex Winter',
+  'Dein Profil, Alex Winter',
+  'Profil: Alex Winter',
+  'Hauptstraße 12',
+  "Alex's profile",
+  'Account menu: Alex',
+  'ALEX WINTER',
+  'alex_winter84',
+  '王小明',
+  'محمد علي',
+  '김철수님의 프로필',
+  'Text me at ••••1234',
+];
+
+test('off the flow only interface words are kept: no name in any form, language or script', () => {
+  for (const name of [
+    ...someones,
+    'Alex',
+    'Mara likes your photo',
+    'alex',
+    'Your profile Alex',
+    'Notifications 3',
+    '•••',
+  ]) {
+    for (const language of ['en', 'de', '']) assert.equal(keepable(name, language, false), undefined, name);
+  }
+});
+
+test('on the flow what may name somebody is refused as well', () => {
+  for (const name of someones) {
+    assert.equal(keepable(name, 'de', true), undefined, name);
+    if (name !== 'An Alex senden') assert.equal(keepable(name, 'en', true), undefined, name);
+  }
+});
+
+test('what the services call their own controls is kept everywhere', () => {
+  for (const name of [
+    'Your profile',
+    'Settings & privacy',
+    'Privacy Centre',
+    'Privacy topics',
+    'AI at Meta',
+    'More',
+    'Settings',
+    'SETTINGS',
+    'Privacy Policy',
+    'Submit an objection request',
+    'Notifications',
+    'Other policies and articles',
+    'Information from third parties',
+    'Einstellungen und Privatsphäre',
+    'Datenschutzrichtlinie',
+    'Widerspruch einreichen',
+    'Paramètres et confidentialité',
+    'L’IA chez Meta',
+    'Configuración y privacidad',
+    'Impostazioni e privacy',
+    'Instellingen en privacy',
+    'Ustawienia i prywatność',
+    'Configurações e privacidade',
+    'Weiter',
+    'Não',
+  ]) {
+    assert.equal(keepable(name, '', false), name);
   }
 });
 
@@ -54,13 +124,13 @@ test('addresses, numbers of somebody and text without a letter never leave', () 
     '',
     '@alex',
   ]) {
-    assert.equal(keepable(name, 'en'), undefined, name);
+    assert.equal(keepable(name, 'en', true), undefined, name);
   }
-  assert.equal(keepable('From 27 May', 'en'), undefined, 'doubtful: left out');
+  assert.equal(keepable('From 27 May', 'en', true), undefined, 'doubtful: left out');
 });
 
 test('a name is one line, without what turns or hides text, and at most 160 bytes of whole characters', () => {
-  assert.equal(keepable(' Go\n\ton\u202e ', 'en'), 'Go on');
+  assert.equal(keepable(' Go\n\ton\u202e ', 'en', true), 'Go on');
   const bytes = (text: string) => new TextEncoder().encode(text).length;
   for (const long of ['ä'.repeat(200), '送'.repeat(100), '😀'.repeat(60), 'word '.repeat(60)]) {
     const short = cut(long);

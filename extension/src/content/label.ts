@@ -7,20 +7,13 @@ import { isEditable } from './controls';
 import { isInput, isSelect, isTextArea } from './kinds';
 import { keepable } from './label_text';
 import { declaredLanguage } from './page_language';
-import { roleOf } from './roles';
+import { formOf, roleOf } from './roles';
 import { closestAcross } from './watch/across';
 
 /** Controls that the page names. Of fields it is the label that is read, never what stands in them. */
-const pressed = new Set([
-  'button',
-  'menuitem',
-  'menuitemcheckbox',
-  'menuitemradio',
-  'tab',
-  'checkbox',
-  'radio',
-  'switch',
-]);
+const pressed = new Set(['button', 'menuitem', 'tab', 'switch']);
+/** What these say is what the person answers: only the question is read. */
+const answers = new Set(['checkbox', 'radio', 'menuitemcheckbox', 'menuitemradio']);
 const fields = new Set(['combobox', 'textbox', 'searchbox', 'listbox', 'spinbutton']);
 
 /** Of a choice between accounts or addresses, each is called what somebody is called. */
@@ -32,6 +25,8 @@ const peoples =
 /** The service's own surroundings on pages that are otherwise people's. */
 const own =
   '[role=banner],header,nav,[role=navigation],[role=menu],[role=menubar],[role=dialog],dialog,[role=alertdialog],form,footer';
+/** Where a page of the flow is like any other: who is logged in stands there. */
+const around = '[role=banner],header,nav,[role=navigation],[role=menu],[role=menubar]';
 /** A picture in a control is mostly somebody's face; the services draw their icons otherwise. */
 const pictures = 'img,image,picture,video,canvas';
 /** Of what opens a list, the words in it are what was chosen. */
@@ -104,7 +99,16 @@ function labelled(element: Element): string {
   return about.some(isDoubtful) ? '' : about.map(wordsIn).join(' ');
 }
 
+/** The question that the answer is to, when it is asked in words. */
+function legendOf(answer: Element): string {
+  const group = closestAcross(answer, 'fieldset,[role=radiogroup],[role=group]');
+  if (!group || group.closest('[role=menu],[role=menubar]')) return '';
+  const legend = [...group.children].find(({ localName }) => localName === 'legend');
+  return legend ? wordsIn(legend) : labelled(group) || group.getAttribute('aria-label') || '';
+}
+
 function nameOf(element: Element): string {
+  if (answers.has(ariaRole(element))) return legendOf(element);
   const stated = labelled(element) || element.getAttribute('aria-label') || '';
   if (stated.trim() !== '') return stated;
   if (isInput(element) || isSelect(element) || isTextArea(element)) {
@@ -121,16 +125,28 @@ function mayBeNamed(element: Element): boolean {
   const link = closestAcross(element, 'a[href]');
   if (link) return leadsToPlainPage(link.getAttribute('href') ?? '');
   const role = ariaRole(element);
-  if (!pressed.has(role) && !fields.has(role)) return false;
+  if (!pressed.has(role) && !answers.has(role) && !fields.has(role)) return false;
   const field = roleOf(element);
   if (field && ofSomebody.has(field) && !fields.has(role)) return false;
   return field !== undefined || isFlowPage(location.href) || closestAcross(element, own) !== undefined;
 }
 
+/** A field of a form that objects, or what stands on a page of the way to one. */
+function isOfFlow(element: Element): boolean {
+  const form = formOf(element);
+  if ((form === 'objection_form' || form === 'third_party_form') && roleOf(element) !== 'unknown') return true;
+  return isFlowPage(location.href) && closestAcross(element, around) === undefined;
+}
+
+const longestLink = 80;
+
 /** Undefined when the control has no name that may be kept. */
 export function labelOf(element: Element): string | undefined {
   try {
-    return mayBeNamed(element) ? keepable(nameOf(element), declaredLanguage(element) ?? '') : undefined;
+    if (!mayBeNamed(element)) return undefined;
+    const name = nameOf(element);
+    if (name.trim().length > longestLink && closestAcross(element, 'a[href]')) return undefined;
+    return keepable(name, declaredLanguage(element) ?? '', isOfFlow(element));
   } catch {
     return undefined; // a form whose fields are named like its own methods
   }

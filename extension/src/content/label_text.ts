@@ -1,5 +1,6 @@
 // Whether a text is a control's name that may be kept: no address, no number of somebody, nothing that names a person. What
 // is doubtful is left out; the step is recorded all the same.
+import { isInterfaceText, isInterfaceWord } from './interface_text';
 
 const longest = 160; // bytes of UTF-8, as the journal takes them
 const mostRead = 400; // characters of a name that are looked at
@@ -20,7 +21,8 @@ const ornaments = /^[\s\p{S}·•‹«]+|[\s\p{S}·•›»]+$/gu;
 
 /** Languages whose nouns have capitals: there a capital says little, and only what follows "of", "to", "for" is judged. */
 const capitalNouns = new Set(['de', 'lb']);
-const ofSomebody = /(?<!\p{L})(?:von|vom|an|für|mit|bei|als|zu|vun|fir|mat)\s+(\p{Lu}\p{L}+)/gu;
+const ofSomebody =
+  /(?<!\p{L})(?:[Vv]on|[Vv]om|[Aa]n|[Ff]ür|[Mm]it|[Bb]ei|[Aa]ls|[Zz]u|[Vv]un|[Ff]ir|[Mm]at)\s+(\p{Lu}\p{L}+)/gu;
 const nouns = new Set(
   `daten informationen inhalten inhalte beiträgen bildern fotos interaktionen werbung anzeigen nutzung verwendung training
   modellen modelle forschung widerspruch einwilligung diensten produkten unternehmen personen konten dritten drittanbietern
@@ -29,6 +31,21 @@ const nouns = new Set(
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
 const isProper = (word: string) => proper.has(word.toLowerCase().replace(/['’]s?$/u, ''));
+const mayStand = (word: string) => isProper(word) || isInterfaceWord(word) || nouns.has(word.toLowerCase());
+const hasCapital = (word: string) => /^\p{Lu}/u.test(word);
+const isCapitals = (word: string) => word.length > 1 && hasCapital(word) && word === word.toUpperCase();
+
+/** Whatever the language: how names stand in a control, and scripts without capitals, in which none is told. */
+function looksLikeName(text: string): boolean {
+  const words = wordsOf(text);
+  if (text.includes('_') || (/[•*●∙]{2}/u.test(text) && /\p{Nd}/u.test(text))) return true;
+  if (words.filter(word => isCapitals(word) && !isProper(word)).length > 1) return true;
+  if ([...text.matchAll(/[,:：،、]\s*(\p{Lu}[\p{L}\p{M}]*)/gu)].some(([, word = '']) => !mayStand(word))) return true;
+  if (words.some(word => hasCapital(word) && /['’]s$/u.test(word) && !isProper(word))) return true;
+  if ((words.length > 1 || /\p{Nd}/u.test(text)) && words.every(word => hasCapital(word) && !mayStand(word)))
+    return true;
+  return /\p{Lo}/u.test(text.replace(/[ªº]/gu, ''));
+}
 
 /** A word with a capital inside the line may be somebody's name, as in "Message Alex" or "Profile of Alex Winter". */
 function mayNameSomebody(text: string, language: string): boolean {
@@ -50,11 +67,15 @@ export function cut(text: string): string {
   return (space > short.length - 30 ? short.slice(0, space) : short).trimEnd();
 }
 
-/** The name as it may be kept, or nothing. `language`: of the page, its primary tag. */
-export function keepable(name: string, language: string): string | undefined {
-  const text = name.slice(0, mostRead).replace(invisible, ' ').replace(ornaments, '');
-  if (!/\p{L}/u.test(text) || text.includes('@')) return undefined;
+/**
+ * The name as it may be kept, or nothing. `language`: of the page, its primary tag. `ofFlow`: of a page of the opt-out's way
+ * or a field of its form; anywhere else a name is kept only when it is made wholly of interface words.
+ */
+export function keepable(name: string, language: string, ofFlow: boolean): string | undefined {
+  const text = name.slice(0, mostRead).normalize('NFC').replace(invisible, ' ').replace(ornaments, '');
+  if (isInterfaceText(text)) return cut(text);
+  if (!ofFlow || !/\p{L}/u.test(text) || text.includes('@')) return undefined;
   if ((text.match(/\p{Nd}/gu)?.length ?? 0) > mostDigits) return undefined;
   if (/https?:|www\.|\.(?:com|org|net|de)\b/i.test(text)) return undefined;
-  return mayNameSomebody(text, language) ? undefined : cut(text);
+  return looksLikeName(text) || mayNameSomebody(text, language) ? undefined : cut(text);
 }
