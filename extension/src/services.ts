@@ -36,10 +36,20 @@ export function optionalServiceOf(url: string): OptionalService | undefined {
 
 /** Paths on which a page is worth reading as a whole: contact forms, privacy centres, AI terms. */
 export const flowPath =
-  /\/help\/contact\/|\/contact\/\d{6,}|\/privacy(?:\/|$)|\/legal\/[a-z-]*ai-terms|generative-ai|genai/i;
+  /\/help\/contact\/|\/contact\/\d{6,}|^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?(?:forms\/)?privacy(?:\/|$)|\/legal\/[a-z-]*ai-terms/i;
 
 /** Entering such a page begins a journey: it is about AI training and nothing else. A notice begins its own. */
-const journeyPath = /generative-ai|\/genai(?!\w*notice)|\/privacy\/guide\/gen/i;
+const journeyPath =
+  /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?privacy\/(?:genai|generative-ai|guide\/(?:genai|generative-ai))(?:\/|$)/i;
+
+/** Where a login wall leads to: an address or a path, as its query has it. */
+function pathOf(next: string, base: string): string {
+  try {
+    return new URL(next, base).pathname;
+  } catch {
+    return '';
+  }
+}
 
 export function isFlowPage(url: string): boolean {
   const { hostname, pathname } = new URL(url);
@@ -51,6 +61,6 @@ export function beginsJourney(url: string): boolean {
   const { pathname, searchParams } = new URL(url);
   if (journeyPath.test(pathname)) return true;
   if (!/login|checkpoint/i.test(pathname)) return false;
-  const next = searchParams.get('next') ?? '';
+  const next = pathOf(searchParams.get('next') ?? '', url);
   return journeyPath.test(next) || /\/contact\/\d{6,}/.test(next);
 }
