@@ -60,6 +60,11 @@ test('a step is in storage before it is sent, and leaves it when acknowledged', 
   assert.equal(waiting(local), 0);
   assert.deepEqual(kinds(host), ['session_start', 'click']);
   assert.deepEqual(
+    host.stored.map(s => s.journey),
+    ['', 'j'],
+    'the start is of no journey: that one is deleted takes no clock from another',
+  );
+  assert.deepEqual(
     host.stored.map(s => s.seq),
     [0, 1],
   );

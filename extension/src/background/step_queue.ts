@@ -49,7 +49,7 @@ export class StepQueue {
       if (session.seq === 0 && fresh.length > 0) {
         const wall = Math.round(session.base);
         const start: NewStep = {
-          journey: fresh[0]?.journey ?? '',
+          journey: '', // all journeys of the session take their time from it: it goes with none of them
           actor: 'tool',
           kind: 'session_start',
           at: session.base,

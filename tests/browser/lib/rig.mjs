@@ -76,6 +76,14 @@ export async function startRig({
       return journeys.flatMap(journey => journey.steps);
     },
 
+    // Of no journey: they stand in the chain alone.
+    async sessionStarts() {
+      const path = join(scratch, 'starts.json');
+      await journal.exportTo('json', path);
+      const { events } = JSON.parse(await readFile(path, 'utf8'));
+      return events.map(({ event }) => event).filter(({ kind }) => kind === 'session_start');
+    },
+
     // Chromium only: the browser ends and begins again with the same profile. Its pages are gone.
     async restart() {
       await rig.browser.close();
