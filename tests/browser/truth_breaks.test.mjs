@@ -89,7 +89,7 @@ test('the browser ends in the middle: the same journey goes on, with a session o
   assertCounts(without(steps, 'hidden', 'shown'), person.truth);
   assert.equal(new Set(steps.map(s => s.session)).size, 2, 'two sessions');
   assert.equal(many(steps, 'journey_start'), 1);
-  const starts = (await rig.steps()).filter(s => s.kind === 'session_start');
+  const starts = await rig.sessionStarts();
   assert.equal(starts.length, 2);
   assert.ok(starts[1].wall > starts[0].wall);
   assertMetrics(await metricsOf(rig, steps), { status: 'confirmed', clicks: person.truth.clicks });
@@ -144,4 +144,37 @@ test('a journey that nobody goes on with is abandoned where it stood', async () 
   assert.equal(many(steps, 'submit'), 0);
   const metrics = await metricsOf(rig, steps);
   assertMetrics(metrics, { status: 'abandoned', clicks: person.truth.clicks, resubmits: 0 });
+});
+
+test("a pause is the person's: the journey after half an hour and that of another service are paused too", async () => {
+  const { page } = await begin('facebook');
+  await pause(page, 'paused');
+  await rig.evaluate(async () => {
+    const { journeys } = await chrome.storage.local.get('journeys');
+    for (const journey of Object.values(journeys)) journey.last -= 31 * 60_000;
+    await chrome.storage.local.set({ journeys });
+  });
+  const idOf = ({ session, seq }) => `${session} ${seq}`;
+  const known = new Set((await rig.steps()).map(idOf));
+  const others = await rig.page(FORMS['instagram-2025']);
+  await others.waitForSelector(SUBMIT);
+  const own = await rig.page(FORMS['facebook-2025']);
+  await own.waitForSelector(SUBMIT);
+  await rest();
+  await own.mouse.click(640, 360);
+  await rest();
+  const fresh = (await rig.steps()).filter(step => !known.has(idOf(step)) && !/^(pause|journey_end)$/.test(step.kind));
+  assert.deepEqual(fresh.map(lineOf), []);
+  assert.match(await title(), /paused/);
+  assert.equal(await rig.badge(), '❚❚');
+  await pause(own, 'recording');
+  assert.match(await title(), /recording what/);
+  const person = new Person(wholeTruth());
+  await person.click(own, SUBMIT);
+  await own.waitForSelector(ANSWER);
+  const steps = await endedJourney(rig);
+  assertCounts(without(steps, 'hidden', 'shown'), person.truth);
+  assert.equal(steps[0].kind, 'journey_start', 'its record begins where the person went on');
+  assert.deepEqual([many(steps, 'journey_start'), many(steps, 'pause')], [1, 0], steps.map(lineOf).join('\n'));
+  for (const one of [page, others, own]) await one.close();
 });

@@ -2,7 +2,6 @@
 import { isFinished } from '../finished';
 import type { HostState } from '../messages';
 import type { NextStep, ObjectionView } from '../protocol/types';
-import { loadSettings } from '../settings';
 import { callHost } from './host';
 import { journeyState } from './pausing';
 import { scheduleReminders } from './reminders';
@@ -30,9 +29,8 @@ export async function showBadge(objections: ObjectionView[]): Promise<void> {
 
 /** What the toolbar button says when it is pointed at: whether something is being recorded. True while that is paused. */
 export async function showRecording(): Promise<boolean> {
-  const { record } = await loadSettings();
   const state = await journeyState();
-  const paused = state === 'paused' || (state === 'recording' && !record);
+  const paused = state === 'paused';
   const says = paused ? 'action_paused' : state ? 'action_recording' : 'app_name';
   await chrome.action.setTitle({ title: chrome.i18n.getMessage(says) });
   return paused;

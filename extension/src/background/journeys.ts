@@ -1,6 +1,13 @@
 // One unfinished journey per service, kept in storage. A journey that nothing happened in for half an hour is over.
+import type { Actor, Step } from '../protocol/types';
 import type { Service } from '../services';
 import { Serial } from './serial';
+
+/** The step with which a journey's record begins. */
+export interface Start {
+  actor: Actor;
+  event: Pick<Step, 'detail' | 'language' | 'region'>;
+}
 
 export interface Journey {
   id: string;
@@ -11,7 +18,8 @@ export interface Journey {
   objection?: string;
   told: string[]; // what is told once in a journey: the notice, each demand, ...
   hidden?: boolean; // no tab of it is in sight
-  paused?: boolean; // by the person: nothing is recorded
+  pauseTold?: boolean; // its record says that it is paused
+  start?: Start; // it began during a pause: how its record will begin
   sent?: boolean; // its form was
 }
 

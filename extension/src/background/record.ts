@@ -5,7 +5,8 @@ import type { Actor, StepKind } from '../protocol/types';
 import { isService, type Service, serviceOf } from '../services';
 import { loadSettings } from '../settings';
 import { keepSteps } from './host';
-import { changeJourney, ensureJourney, type Journey, openJourney } from './journeys';
+import { changeJourney, ensureJourney, type Journey, openJourney, type Start } from './journeys';
+import { isPaused } from './pause_state';
 import { closedInSight, ofSight } from './sights';
 import type { NewStep } from './step_queue';
 import { changeTab, tabState } from './tabs';
@@ -30,13 +31,8 @@ function stepOf(journey: Journey, actor: Actor, kind: StepKind, event: Event): N
   };
 }
 
-/** What is recorded of a paused journey as well: that it was paused, and how it ended. */
-const always = new Set<StepKind>(['pause', 'resume', 'journey_end']);
-
-async function isPaused(journey: Journey): Promise<boolean> {
-  const current = await openJourney(journey.service, now());
-  return current?.id === journey.id && current.paused === true;
-}
+/** What is recorded during a pause as well: that there is one, and how a journey ended that had begun before. */
+const always = new Set<StepKind>(['pause', 'resume', 'journey_start', 'journey_end']);
 
 export function record(journey: Journey, actor: Actor, kind: StepKind, event: Event = {}): Promise<void> {
   return recordAll(journey, actor, kind, [event]);
@@ -44,7 +40,7 @@ export function record(journey: Journey, actor: Actor, kind: StepKind, event: Ev
 
 export async function recordAll(journey: Journey, actor: Actor, kind: StepKind, events: Event[]): Promise<void> {
   if (events.length === 0 || !(await recording())) return;
-  if (!always.has(kind) && (await isPaused(journey))) return;
+  if (journey.start || (!always.has(kind) && (await isPaused()))) return; // of what has not begun, not even the end
   if (kind === 'submit') await changeJourney(journey, { sent: true });
   await keepSteps(events.map(event => stepOf(journey, actor, kind, event)));
 }
@@ -63,7 +59,9 @@ export async function enterJourney(
   if (!begun) return known;
   const region = (await who())?.region;
   const where = { ...(language ? { language } : {}), ...(region ? { region } : {}) };
-  await record(known, how === 'notice' ? 'page' : 'user', 'journey_start', { at, detail: how, ...where });
+  const start: Start = { actor: how === 'notice' ? 'page' : 'user', event: { detail: how, ...where } };
+  if (await isPaused()) return changeJourney(known, { start });
+  await record(known, start.actor, 'journey_start', { ...start.event, at });
   return known;
 }
 
@@ -75,14 +73,14 @@ export async function journeyOfTab(tab: number): Promise<Journey | undefined> {
 
 const acts = new Set<StepKind>(['click', 'keys', 'choose', 'file', 'code', 'paste']);
 
-/** Keeps what a content script saw. Steps of a tab that is on no journey are dropped, and those of a paused one. */
+/** Keeps what a content script saw. Steps of a tab that is on no journey are dropped, and all during a pause. */
 export async function keepSeen(tab: number, doc: string, seen: SeenStep[]): Promise<void> {
   const lastAction = Math.max(0, ...seen.filter(s => s.actor === 'user' && acts.has(s.kind)).map(s => s.at));
   if (lastAction > 0) await changeTab(tab, { lastAction });
   const journey = await journeyOfTab(tab);
   if (!journey || !(await recording())) return;
   const inSight = await ofSight(journey, tab, seen);
-  if (journey.paused) return;
+  if (await isPaused()) return;
   const { began = 0 } = journey;
   const ofIt = inSight.filter(({ kind, at }) => kind !== 'navigate' || at >= began); // the way to where it began is no part of it
   const kept = await withoutNames(ofIt);

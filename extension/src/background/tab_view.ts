@@ -2,6 +2,7 @@
 import type { TabView } from '../messages';
 import { loadSettings } from '../settings';
 import { guideOf } from './guide';
+import { isPaused } from './pause_state';
 import { journeyOfTab } from './record';
 import { tabState } from './tabs';
 
@@ -13,7 +14,7 @@ export async function viewOfTab(tab: number): Promise<TabView> {
   return {
     recording: settings.record && journey !== undefined,
     settings,
-    ...(journey?.paused ? { paused: true } : {}),
+    ...((await isPaused()) ? { paused: true } : {}),
     ...(guided ? { guided } : {}),
     ...(objection ? { objection } : {}),
     ...(lastAction ? { lastAction } : {}),
