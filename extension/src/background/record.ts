@@ -6,11 +6,12 @@ import { isService, type Service, serviceOf } from '../services';
 import { loadSettings } from '../settings';
 import { keepSteps } from './host';
 import { changeJourney, ensureJourney, type Journey, openJourney, type Start } from './journeys';
+import { namesPerson } from './own_names';
 import { isPaused } from './pause_state';
 import { closedInSight, ofSight } from './sights';
 import type { NewStep } from './step_queue';
 import { changeTab, tabState } from './tabs';
-import { namesPerson, who } from './who';
+import { who } from './who';
 
 type Event = Partial<Omit<NewStep, 'journey' | 'actor' | 'kind'>>;
 

@@ -1,10 +1,11 @@
 // What the profile says that bears on the record: the country, which a journey names, and the names, which no step may hold.
 // Asked of the host once a run of the browser.
 import { callHost } from './host';
+import { partsOf } from './own_names';
 
 interface Who {
   region?: string;
-  names: string[]; // lower case
+  names: string[]; // as partsOf has them
 }
 
 const key = 'who';
@@ -21,18 +22,11 @@ export async function who(): Promise<Who | undefined> {
     const { profile } = await callHost('profile.get', {});
     const { country, first_name, last_name, email, accounts } = profile;
     const given = [first_name, last_name, email?.split('@')[0], ...accounts.map(({ username }) => username)];
-    const parts = given.flatMap(name => (name ?? '').toLowerCase().split(/[\s._-]+/)).filter(part => part.length > 1);
     const region = /^[A-Z]{2}$/.test(country ?? '') ? country : undefined;
-    const found: Who = { names: [...new Set(parts)], ...(region ? { region } : {}) };
+    const found: Who = { names: partsOf(given.map(name => name ?? '')), ...(region ? { region } : {}) };
     await chrome.storage.session.set({ [key]: found });
     return found;
   } catch {
     return undefined;
   }
-}
-
-/** A control's name holds one of the person's own. */
-export function namesPerson(label: string, names: string[]): boolean {
-  const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return names.some(name => words.includes(name));
 }
