@@ -3,7 +3,7 @@
 const uncased = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u; // one character may be a name
 const leastLetters = 3;
 
-const wordsOf = (text: string) =>
+const wordsOf = (text: string): string[] =>
   text
     .normalize('NFC')
     .toLowerCase()
