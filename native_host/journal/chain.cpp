@@ -20,12 +20,29 @@ std::string chain_start()
     return std::string(sha256_size, '\0');
 }
 
-std::string chain_next(std::string_view previous, std::string_view body)
+std::string chain_next_digest(std::string_view previous, std::string_view digest)
 {
     thread_local Sha256 hash; // begun anew at every end: a chain of a million events needs one
     hash.update(previous);
-    hash.update(body);
+    hash.update(digest);
     return hash.finish();
+}
+
+std::string chain_next(std::string_view previous, std::string_view body)
+{
+    thread_local Sha256 hash;
+    hash.update(body);
+    return chain_next_digest(previous, hash.finish());
+}
+
+std::string chain_next_before(std::string_view previous, std::string_view body)
+{
+    return chain_next_digest(previous, body);
+}
+
+json::object rechain_event(std::string_view head, std::int64_t wall)
+{
+    return {{"type", "rechain"}, {"head", head}, {"wall", wall}};
 }
 
 json::object step_event(const Step& step)

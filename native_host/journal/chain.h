@@ -1,4 +1,5 @@
-// The hash chain: h(i) = SHA-256(h(i-1) || canonical JSON of event i), RFC 8785; h(0) is 32 zero bytes. Pure.
+// The hash chain: h(i) = SHA-256(h(i-1) || SHA-256(canonical JSON of event i)), RFC 8785; h(0) is 32 zero bytes. Pure. The inner hash
+// lets an event's content be deleted or left out while the chain still binds everything before it.
 #pragma once
 
 #include "journal/step.h"
@@ -17,12 +18,19 @@ namespace demur {
 std::string chain_start();
 // Raw bytes. `body` is the event's canonical JSON.
 std::string chain_next(std::string_view previous, std::string_view body);
+// The same, of an event of which only the SHA-256 of its body (raw bytes) is known.
+std::string chain_next_digest(std::string_view previous, std::string_view digest);
+// The rule before schema 4 of the journal: h(i) = SHA-256(h(i-1) || body). For exports that were made then.
+std::string chain_next_before(std::string_view previous, std::string_view body);
 
 boost::json::object step_event(const Step& step);
 boost::json::object objection_event(std::string_view objection, std::string_view status, std::string_view next, std::int64_t wall);
 // `action`: added | removed.
 boost::json::object evidence_event(std::string_view sha256, std::int64_t size, std::string_view media, std::string_view action,
                                    std::int64_t wall);
+
+// The chain was written anew under the present rule; `head` (hex) is the last one of the rule before.
+boost::json::object rechain_event(std::string_view head, std::int64_t wall);
 
 // What a person says of a sign of a deceptive pattern. `standing`: candidate | confirmed | rejected.
 boost::json::object tag_event(std::string_view journey, std::string_view tag, std::string_view standing, std::int64_t wall);

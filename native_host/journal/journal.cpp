@@ -126,8 +126,8 @@ std::vector<JourneyRow> Journal::journeys() const
     std::vector<std::pair<std::int64_t, JourneyRow>> by_first;
     Query query = impl_->db.query("SELECT first, id, flow, objection, started, steps FROM journey");
     while (query.next()) {
-        by_first.emplace_back(query.integer_at(0), JourneyRow{query.text_at(1), query.text_at(2), query.text_at(3), query.integer_at(4),
-                                                              query.integer_at(5)});
+        by_first.emplace_back(query.integer_at(0),
+                              JourneyRow{query.text_at(1), query.text_at(2), query.text_at(3), query.integer_at(4), query.integer_at(5)});
     }
     std::sort(by_first.begin(), by_first.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<JourneyRow> rows;

@@ -64,6 +64,14 @@ struct EvidenceRow {
     bool cleaned = false; // made anew by an image encoder before it came here: holds no metadata of the camera or the place
 };
 
+// An event as it is stored; valid while it is visited.
+struct StoredEvent {
+    std::int64_t seq = 0;
+    std::string_view body;   // canonical JSON; empty when redacted
+    std::string_view hash;   // raw bytes
+    std::string_view digest; // SHA-256 of the body, raw bytes; only of a redacted one
+};
+
 // An RFC 3161 time-stamp of the chain's head as it was after event number `event`.
 struct StampRow {
     std::int64_t event = 0;
@@ -83,7 +91,7 @@ struct ChainHead {
     std::string hash; // of the last event, raw bytes
 };
 
-// One link of the chain: h(i) = SHA-256(h(i-1) || canonical JSON of event i), RFC 8785; h(0) is 32 zero bytes.
+// One link of the chain: h(i) = SHA-256(h(i-1) || SHA-256(canonical JSON of event i)); see journal/chain.h.
 struct ChainedEvent {
     std::int64_t seq = 0;
     boost::json::object event; // {"type":"step",...} or {"type":"objection"|"evidence"|"key"|"redaction",...}; empty: redacted
@@ -114,11 +122,11 @@ public:
     std::int64_t events() const;
     ChainHead chain_head() const;            // both at one moment
     std::vector<ChainedEvent> chain() const; // every event, in order
-    // The same without holding them all: `body` is canonical JSON, empty when redacted, `hash` raw bytes. One consistent state.
-    void each_event(const std::function<void(std::int64_t seq, std::string_view body, std::string_view hash)>& visit) const;
+    // The same without holding them all. One consistent state.
+    void each_event(const std::function<void(const StoredEvent&)>& visit) const;
     // Runs `read`; all that it reads of this journal is of one state, whatever other programs append meanwhile. It must not write.
     void read_as_one(const std::function<void()>& read) const;
-    // The first event that does not fit, or absent when the whole chain holds. A redacted event is taken as it is.
+    // The first event that does not fit, or absent when the whole chain holds. Of a redacted event only its digest can be checked.
     std::optional<std::int64_t> broken_at() const;
 
     // Appends what a person says of a pattern's tag. Throws Error(bad_input) unless all are tokens, Error(not_found).

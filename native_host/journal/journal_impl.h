@@ -20,6 +20,8 @@ struct ChainEnd {
     std::string hash; // raw bytes
 };
 ChainEnd read_chain_end(Database& db);
+// Writes the chain anew under the present rule, inside the migration's transaction. Event numbers count from 1 without gaps.
+void rechain(Database& db);
 // Stores one event and moves `end` on.
 void write_event(Database& db, ChainEnd& end, const boost::json::object& event);
 

@@ -7,6 +7,9 @@
 
 #include <boost/json.hpp>
 
+#include <utility>
+#include <vector>
+
 namespace demur {
 namespace {
 
@@ -29,13 +32,28 @@ std::vector<EventRun> runs_of(Database& db, std::string_view journey)
     return runs;
 }
 
+// What the chain still needs of each: the hash of its content, not the content. Those deleted before have theirs.
+std::vector<std::pair<std::int64_t, std::string>> digests_of(Database& db, const std::vector<EventRun>& runs)
+{
+    std::vector<std::pair<std::int64_t, std::string>> digests;
+    for (const EventRun& run : runs) {
+        Query query = db.query("SELECT seq, body FROM event WHERE seq BETWEEN ? AND ? AND body <> ''");
+        query.integer(run.first).integer(run.last);
+        while (query.next()) {
+            digests.emplace_back(query.integer_at(0), sha256(query.view_at(1)));
+        }
+    }
+    return digests;
+}
+
 void forget(Database& db, std::string_view journey, const std::vector<EventRun>& runs)
 {
-    for (const EventRun& run : runs) {
-        db.query("UPDATE event SET body = '' WHERE seq BETWEEN ? AND ?").integer(run.first).integer(run.last).run();
+    for (const auto& [seq, digest] : digests_of(db, runs)) {
+        db.query("UPDATE event SET body = '', digest = ? WHERE seq = ?").blob(digest).integer(seq).run();
     }
     db.query("DELETE FROM step WHERE journey = ?").text(journey).run();
     db.query("DELETE FROM journey WHERE id = ?").text(journey).run();
+    db.execute("DELETE FROM session WHERE id NOT IN (SELECT session FROM step)"); // when it was, where nothing else was then
     db.query("DELETE FROM objection_journey WHERE journey = ?").text(journey).run();
     // Its id is random: nobody finds it by its hash, and who still holds it gets no more of its steps stored.
     db.query("INSERT OR IGNORE INTO removed (journey) VALUES (?)").blob(sha256(journey)).run();
@@ -47,8 +65,12 @@ void forget(Database& db, std::string_view journey, const std::vector<EventRun>&
 // another program reads the journal at this moment.
 bool wipe(Database& db)
 {
-    db.execute("VACUUM");
-    return db.pragma("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    try {
+        db.execute("VACUUM");
+        return db.pragma("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    } catch (const Error&) {
+        return false; // the deletion itself is done
+    }
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 #include "journal/migration.h"
 
 #include "base/error.h"
+#include "journal/journal_impl.h"
+
+#include <iterator>
 
 namespace demur {
 namespace {
@@ -34,7 +37,12 @@ ALTER TABLE evidence ADD COLUMN cleaned INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE stamp (number INTEGER PRIMARY KEY, event INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), time TEXT NOT NULL,
                     authority TEXT NOT NULL, token BLOB NOT NULL) STRICT;
 CREATE TABLE removed (journey BLOB PRIMARY KEY CHECK (length(journey) = 32)) STRICT, WITHOUT ROWID;
-)sql"}; // removed: SHA-256 of the ids of journeys whose content was deleted
+)sql",  // removed: SHA-256 of the ids of journeys whose content was deleted
+                                  R"sql(
+ALTER TABLE event ADD COLUMN digest BLOB;
+DELETE FROM stamp;
+)sql"}; // digest: SHA-256 of a body that was deleted. The chain is written anew (see rechain), so that stamps of its old heads fit no more.
+constexpr std::int64_t rechained_at = 3; // index of the step after which the chain follows the present rule
 
 // What stands in the file, read as one state: another program may be creating the journal at this moment.
 std::int64_t read_version(Database& db)
@@ -86,6 +94,9 @@ void migrate(Database& db, std::span<const char* const> steps)
             continue; // another program was faster
         }
         db.execute(steps[static_cast<std::size_t>(at)]);
+        if (steps.data() == std::data(schema) && at == rechained_at) {
+            rechain(db);
+        }
         db.execute(("PRAGMA application_id=" + std::to_string(journal_application_id)).c_str());
         db.execute(("PRAGMA user_version=" + std::to_string(at + 1)).c_str());
         transaction.commit();

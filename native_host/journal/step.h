@@ -27,12 +27,12 @@ enum class StepKind {
                    // `detail`: again, when the account had objected before and the notice came back in a later visit; `sight`, `text`
     screen,        // a new screen; `screen`, `words` visible on it, `detail` names the flow's screen when known; `language`
     navigate,      // the tab went to another document or history state; `host`, `detail`: document | history | reload | back
-    click,  // `detail`: objection_link, when it was on a link that leads to the objection
-    keys,   // a burst of key presses; `count`, `duration`
-    choose, // select, radio, checkbox
-    file,   // a file was picked or attached
-    code,   // a one-time code was typed; `count`
-    scroll, // `count`: pixels
+    click,         // `detail`: objection_link, when it was on a link that leads to the objection
+    keys,          // a burst of key presses; `count`, `duration`
+    choose,        // select, radio, checkbox
+    file,          // a file was picked or attached
+    code,          // a one-time code was typed; `count`
+    scroll,        // `count`: pixels
     paste,
     copy,   // the fact alone
     hover,  // the pointer rested on something that opened a menu; `duration`

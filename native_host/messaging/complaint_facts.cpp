@@ -79,7 +79,8 @@ void add_flow(const FlowPack& flow, ComplaintFacts& facts)
 
 void add_chain(const Journal& journal, const ObjectionRow& row, ComplaintFacts& facts)
 {
-    journal.each_event([&](std::int64_t /*seq*/, std::string_view body, std::string_view /*hash*/) {
+    journal.each_event([&](const StoredEvent& stored) {
+        const std::string_view body = stored.body;
         if (body.find(row.id) == std::string_view::npos || body.find("\"type\":\"objection\"") == std::string_view::npos) {
             return;
         }

@@ -16,7 +16,7 @@ struct FetchRequest {
     std::optional<std::string> last_modified; // HTTP date of the last visit
     // RFC 3161: a TimeStampReq in base64 is posted instead of a page read; the one thing that demur-net ever sends. No redirect
     // is followed then.
-    std::optional<std::string> time_stamp;
+    std::optional<std::string> time_stamp{};
 };
 BOOST_DESCRIBE_STRUCT(FetchRequest, (), (id, url, etag, last_modified, time_stamp))
 

@@ -16,6 +16,7 @@ struct Entry {
     std::int64_t seq = 0;
     std::int64_t run = 1;                // events it stands for
     const json::object* event = nullptr; // null: left out
+    std::string digests;                 // of what is left out, raw bytes, one after the other
     std::string hash;                    // raw bytes
 };
 
@@ -44,13 +45,37 @@ std::optional<Entry> read_entry(const json::value& value)
     entry.hash = *bytes;
     entry.event = event == nullptr ? nullptr : &event->get_object();
     entry.run = left_out.value_or(1);
+    if (const json::value* digests = object->if_contains("digests")) {
+        const std::optional<std::string> raw = digests->is_string() ? from_hex(digests->get_string()) : std::nullopt;
+        if (!raw || entry.event != nullptr) {
+            return std::nullopt;
+        }
+        entry.digests = *raw;
+    }
     return entry;
 }
 
-bool fits(const Entry& entry, std::string_view previous)
+// What is left out is there by the hashes of its contents: the chain is computed through it.
+bool run_fits(const Entry& entry, std::string_view previous)
 {
+    if (entry.digests.size() % sha256_size != 0 || entry.run != static_cast<std::int64_t>(entry.digests.size() / sha256_size)) {
+        return false;
+    }
+    std::string hash(previous);
+    for (std::size_t at = 0; at < entry.digests.size(); at += sha256_size) {
+        hash = chain_next_digest(hash, std::string_view(entry.digests).substr(at, sha256_size));
+    }
+    return hash == entry.hash;
+}
+
+bool fits(const Entry& entry, std::string_view previous, bool before)
+{
+    if (entry.event == nullptr) {
+        return before || run_fits(entry, previous);
+    }
     try {
-        return entry.event == nullptr || chain_next(previous, canonical_json(*entry.event)) == entry.hash;
+        const std::string body = canonical_json(*entry.event);
+        return (before ? chain_next_before(previous, body) : chain_next(previous, body)) == entry.hash;
     } catch (const Error&) {
         return false; // a fraction, a text that is no UTF-8: never written by Demur
     }
@@ -73,7 +98,7 @@ void note(const Entry& entry, ChainCheck& check)
 
 } // namespace
 
-ChainCheck check_chain(const json::array& entries, const std::set<std::int64_t>& asked)
+ChainCheck check_chain(const json::array& entries, const std::set<std::int64_t>& asked, bool before)
 {
     ChainCheck check;
     std::string previous = chain_start();
@@ -94,7 +119,7 @@ ChainCheck check_chain(const json::array& entries, const std::set<std::int64_t>&
             broken(expected, name + " is missing or out of order: number " + std::to_string(entry->seq) + " stands in its place");
             break;
         }
-        if (!fits(*entry, previous)) {
+        if (!fits(*entry, previous, before)) {
             broken(expected, name + " was changed: its hash does not follow from it and the event before");
             break;
         }

@@ -25,7 +25,8 @@ struct ChainCheck {
     std::optional<std::int64_t> broken_at;      // the first that does not fit
     std::string why;
 };
-// Recomputes every hash from the first event on. The array is hostile.
-ChainCheck check_chain(const boost::json::array& entries, const std::set<std::int64_t>& asked);
+// Recomputes every hash from the first event on. The array is hostile. `before`: by the rule of demur-report/1, under which events
+// that are left out bind nothing that stands before them.
+ChainCheck check_chain(const boost::json::array& entries, const std::set<std::int64_t>& asked, bool before = false);
 
 } // namespace demur

@@ -1,6 +1,7 @@
 #include "report/chain_file.h"
 
 #include "base/hex.h"
+#include "base/sha256.h"
 #include "journal/journal.h"
 
 #include <boost/json.hpp>
@@ -13,6 +14,8 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr std::int64_t longest_run = 1000; // events: what is held of a run stays small
+
 class ChainWriter {
 public:
     explicit ChainWriter(std::ostream& out) : out_(out) { out_ << '['; }
@@ -23,12 +26,16 @@ public:
         separate();
         out_ << R"({"seq":)" << seq << R"(,"event":)" << body << R"(,"hash":")" << to_hex(hash) << "\"}";
     }
-    void leave_out(std::int64_t seq, std::string_view hash)
+    void leave_out(std::int64_t seq, std::string_view digest, std::string_view hash)
     {
         ++run_;
         ++left_out_;
         seq_ = seq;
         hash_ = hash;
+        digests_ += to_hex(digest);
+        if (run_ == longest_run) {
+            flush();
+        }
     }
     std::int64_t finish()
     {
@@ -36,13 +43,15 @@ public:
         out_ << "\n]";
         return left_out_;
     }
-    // A run of events left out is one entry: the hash of its last event is all that the next one needs.
+    // A run of events left out is one entry: the hash of each content stands for it, so that nothing before can be exchanged.
     void flush()
     {
         if (run_ > 0) {
             separate();
-            out_ << R"({"seq":)" << seq_ << R"(,"left_out":)" << run_ << R"(,"hash":")" << to_hex(hash_) << "\"}";
+            out_ << R"({"seq":)" << seq_ << R"(,"left_out":)" << run_ << R"(,"digests":")" << digests_ << R"(","hash":")" << to_hex(hash_)
+                 << "\"}";
             run_ = 0;
+            digests_.clear();
         }
     }
 
@@ -58,6 +67,7 @@ private:
     std::int64_t run_ = 0;
     std::int64_t left_out_ = 0;
     std::int64_t seq_ = 0;
+    std::string digests_; // hex, one after the other
     std::string hash_;
 };
 
@@ -78,14 +88,15 @@ std::int64_t write_chain(std::ostream& out, const Journal& journal, const Report
         stamped.insert(stamp.event);
     }
     ChainWriter writer(out);
-    journal.each_event([&](std::int64_t seq, std::string_view body, std::string_view hash) {
+    journal.each_event([&](const StoredEvent& stored) {
+        const auto& [seq, body, hash, digest] = stored;
         if (seq > last) {
             return; // appended since the report was made
         }
         if (!body.empty() && (about.concerns_all() || is_wanted(json::parse(body).as_object(), about))) {
             writer.event(seq, body, hash);
         } else {
-            writer.leave_out(seq, hash);
+            writer.leave_out(seq, body.empty() ? digest : sha256(body), hash);
         }
         if (stamped.contains(seq)) {
             writer.flush(); // the hash that was stamped must stand in the file

@@ -4,6 +4,8 @@
 #include "base/hex.h"
 #include "journal/journal.h"
 
+#include <algorithm>
+
 namespace demur {
 
 std::string_view level_name(ProofLevel level)
@@ -36,6 +38,7 @@ std::vector<std::string> does_not_prove(ProofLevel level)
         limits.emplace_back(
             "That the holder of the installation's key did not leave off the end, or write the chain anew, and sign again.");
         limits.emplace_back("Whose key it is: it tells one installation from another, not one person.");
+        limits.emplace_back("The day on which the file says that it was made, and an hour's worth: they stand outside the chain.");
         break;
     case ProofLevel::time_stamp:
         limits.emplace_back("When each step happened: the record existed at the time of the time-stamp, its own times are those of this "
@@ -45,6 +48,15 @@ std::vector<std::string> does_not_prove(ProofLevel level)
         break;
     }
     return limits;
+}
+
+ProofLevel level_of(const ReportProof& proof)
+{
+    const auto is_whole = [&proof](const ReportTimeStamp& stamp) { return stamp.events == proof.events; };
+    if (!proof.signature) {
+        return ProofLevel::chain;
+    }
+    return std::any_of(proof.time_stamps.begin(), proof.time_stamps.end(), is_whole) ? ProofLevel::time_stamp : ProofLevel::signature;
 }
 
 ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64_t events, std::string head)
@@ -58,7 +70,7 @@ ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64
             proof.time_stamps.push_back({stamp.event, to_hex(stamp.hash), stamp.time, stamp.authority, base64_encode(stamp.token)});
         }
     }
-    const ProofLevel level = proof.time_stamps.empty() ? ProofLevel::signature : ProofLevel::time_stamp;
+    const ProofLevel level = level_of(proof);
     proof.level = level_name(level);
     proof.does_not_prove = does_not_prove(level);
     return proof;

@@ -24,6 +24,8 @@ std::string_view level_name(ProofLevel level);
 // Sentences; every level leaves out what it has answered.
 std::vector<std::string> does_not_prove(ProofLevel level);
 
+// As the proof's own members say: a time-stamp counts beside a signature, and when it is of the last event.
+ProofLevel level_of(const ReportProof& proof);
 // Of a journal whose chain ends with event number `events`, whose hash is `head` (hex): signed, and with the time-stamps kept.
 ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64_t events, std::string head);
 

@@ -59,13 +59,13 @@ Record::Record(const Journal& journal, const std::vector<FlowPack>& flows, const
 void Record::read_facts()
 {
     std::string last;
-    journal_.each_event([&](std::int64_t number, std::string_view body, std::string_view hash) {
-        events_ = number;
-        last = hash;
-        if (body.empty()) {
+    journal_.each_event([&](const StoredEvent& event) {
+        events_ = event.seq;
+        last = event.hash;
+        if (event.body.empty()) {
             ++redacted_;
-        } else if (!is_plain_step(body)) {
-            add(number, body);
+        } else if (!is_plain_step(event.body)) {
+            add(event.seq, event.body);
         }
     });
     if (!last.empty()) {
@@ -108,11 +108,11 @@ ReportData Record::each_journey(const std::function<void(const JourneyRecord&)>&
 
 void Record::each_other_event(const std::function<void(std::int64_t, const json::object&)>& visit) const
 {
-    journal_.each_event([&](std::int64_t number, std::string_view body, std::string_view /*hash*/) {
-        if (!body.empty() && body.rfind(R"("type":"step")") == std::string_view::npos) {
-            with_event(number, body, [&](const json::object& event) {
+    journal_.each_event([&](const StoredEvent& stored) {
+        if (!stored.body.empty() && stored.body.rfind(R"("type":"step")") == std::string_view::npos) {
+            with_event(stored.seq, stored.body, [&](const json::object& event) {
                 if (facts_.concerns(event)) {
-                    visit(number, event);
+                    visit(stored.seq, event);
                 }
             });
         }

@@ -63,7 +63,7 @@ private:
     [[nodiscard]] std::string first_page() const
     {
         const auto& steps = journey_.steps;
-        const auto hosted = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.host.has_value(); });
+        const auto hosted = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.host && *step.host != "demur"; });
         const std::string host = hosted != steps.end()                       ? *hosted->host
                                  : flow_ != nullptr && !flow_->hosts.empty() ? flow_->hosts.front()
                                                                              : "";

@@ -107,7 +107,13 @@ private:
         }
         result_.time_stamps.push_back({stamp.events, facts.time, facts.authority, facts.rooted});
         if (facts.rooted) {
-            level_ = ProofLevel::time_stamp;
+            if (level_ != ProofLevel::chain && stamp.events == chain_.events) {
+                level_ = ProofLevel::time_stamp;
+            } else {
+                result_.notes.push_back("The time-stamp of " + facts.authority + " says that events 1 to " + std::to_string(stamp.events)
+                                        + " existed at " + facts.time + ", and nothing of "
+                                        + (level_ == ProofLevel::chain ? "who wrote them." : "what came after them."));
+            }
             return std::nullopt;
         }
         if (!trust_.ca_file.empty()) {

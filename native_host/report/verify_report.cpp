@@ -77,7 +77,7 @@ public:
     {
         const json::array& entries = file_.at("events").get_array();
         const ReportProof proof = read_proof(file_);
-        const ChainCheck chain = check_chain(entries, stamped_events(proof));
+        const ChainCheck chain = check_chain(entries, stamped_events(proof), !is_current());
         result_.events = chain.events;
         result_.head = chain.head;
         if (chain.broken_at) {
@@ -120,9 +120,7 @@ private:
     // The level that the page shows, and its limits, as they follow from what is there; whether that holds is another question.
     [[nodiscard]] bool says_what_it_is(const ReportProof& proof) const
     {
-        const ProofLevel level = !proof.time_stamps.empty() ? ProofLevel::time_stamp
-                                 : proof.signature          ? ProofLevel::signature
-                                                            : ProofLevel::chain;
+        const ProofLevel level = level_of(proof);
         return proof.level == level_name(level) && (!is_this_version() || proof.does_not_prove == does_not_prove(level));
     }
 

@@ -168,9 +168,9 @@ void measure_hashing(const std::string& directory)
     std::vector<std::string> bodies;
     std::size_t bytes = 0;
     const demur::Journal journal(directory);
-    journal.each_event([&](std::int64_t /*seq*/, std::string_view body, std::string_view /*hash*/) {
-        bodies.emplace_back(body);
-        bytes += body.size();
+    journal.each_event([&](const demur::StoredEvent& event) {
+        bodies.emplace_back(event.body);
+        bytes += event.body.size();
     });
     const auto ours = [&] {
         const double begin = bench::cpu_microseconds();

@@ -38,7 +38,7 @@ Options read_options(const Invocation& invocation)
     CLI::Option* format = app.add_option("--format", options.format);
     CLI::Option* out = app.add_option("--out", options.out);
     CLI::Option* study = app.add_option("--study", options.study)->excludes(format)->excludes(out);
-    app.add_option("--journey", options.journey);
+    app.add_option("--journey", options.journey)->excludes(study); // a bundle is of all that was recorded
     app.add_option("--participant", options.participant)->needs(study);
     app.add_flag("--yes", options.yes)->needs(study);
     std::vector<std::string> arguments(invocation.arguments.rbegin(), invocation.arguments.rend());
@@ -121,7 +121,14 @@ int export_file(const Options& options, const Journal& journal)
         Progress progress("Writing " + options.out);
         OutputFile file(options.out);
         const auto tell = [&progress](std::int64_t written, std::int64_t of) { progress.tell(written, of); };
-        proof = write_export(file.stream(), format, journal, flow_packs(), {options.journey, now_ms(), options.wage, tell});
+        try {
+            proof = write_export(file.stream(), format, journal, flow_packs(), {options.journey, now_ms(), options.wage, tell});
+        } catch (const Error&) {
+            if (!file.stream()) {
+                file.finish(); // says which file, and why
+            }
+            throw;
+        }
         file.finish();
     }
     if (carries_chain(format)) {

@@ -23,8 +23,8 @@ TEST_F(ChainTest, IsTheFormula)
                               R"("session":"s1","t":0,"type":"step"})";
     const std::string second = R"({"actor":"user","host":"www.facebook.com","journey":"j1","kind":"click","role":"button","seq":1,)"
                                R"("session":"s1","t":100,"type":"step"})";
-    const std::string h1 = sha256(std::string(32, '\0') + first);
-    EXPECT_EQ(appended.head, to_hex(sha256(h1 + second)));
+    const std::string h1 = sha256(std::string(32, '\0') + sha256(first));
+    EXPECT_EQ(appended.head, to_hex(sha256(h1 + sha256(second))));
     EXPECT_EQ(journal.head(), appended.head);
     EXPECT_EQ(journal.events(), 2);
     const std::vector<ChainedEvent> chain = journal.chain();
@@ -67,7 +67,10 @@ TEST_F(ChainTest, EveryKindOfTamperingIsFoundAtItsPlace)
         {"PRAGMA foreign_keys=OFF; UPDATE event SET seq = 99 WHERE seq = 2; UPDATE event SET seq = 2 WHERE seq = 3;"
          "UPDATE event SET seq = 3 WHERE seq = 99",
          2},
-        {"INSERT INTO event VALUES (6, '{}', randomblob(32))", 6},
+        // What was said to be deleted, and was not; and what was exchanged before something deleted.
+        {"UPDATE event SET body = '', digest = zeroblob(32) WHERE seq = 3", 3},
+        {"UPDATE event SET body = '' WHERE seq = 3", 3},
+        {"INSERT INTO event VALUES (6, '{}', randomblob(32), NULL)", 6},
     };
     for (const auto& [sql, place] : cases) {
         std::filesystem::remove_all(dir);

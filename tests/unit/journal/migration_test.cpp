@@ -1,3 +1,5 @@
+#include "base/hex.h"
+#include "journal/chain.h"
 #include "journal/fixture.h"
 #include "journal/migration.h"
 
@@ -92,8 +94,23 @@ TEST_F(MigrationTest, AFileOfTheFirstVersionGetsItsNewColumns)
     }
     Database(file).execute("ALTER TABLE objection DROP COLUMN variant; ALTER TABLE objection DROP COLUMN extended;"
                            "ALTER TABLE objection DROP COLUMN answer; ALTER TABLE evidence DROP COLUMN cleaned; DROP TABLE stamp;"
-                           "DROP TABLE removed; PRAGMA user_version=1");
+                           "DROP TABLE removed; ALTER TABLE event DROP COLUMN digest; PRAGMA user_version=1");
+    std::string before;
+    { // the chain as it was written then
+        Database db(file);
+        before = chain_start();
+        std::vector<std::string> bodies;
+        Query query = db.query("SELECT body FROM event ORDER BY seq");
+        while (query.next()) {
+            bodies.push_back(query.text_at(0));
+        }
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            before = chain_next_before(before, bodies[i]);
+            db.query("UPDATE event SET hash = ? WHERE seq = ?").blob(before).integer(static_cast<std::int64_t>(i) + 1).run();
+        }
+    }
     Journal journal(dir);
+    EXPECT_EQ(journal.chain().back().event.at("head").as_string(), to_hex(before)) << "the new chain names the head of the old one";
     ObjectionRow read = *journal.objection(row.id);
     EXPECT_EQ(read.reason, "Because.");
     EXPECT_EQ(read.variant, 0);

@@ -1,6 +1,6 @@
 #include "base/canonical_json.h"
 #include "base/hex.h"
-#include "base/sha256.h"
+#include "journal/chain.h"
 #include "report/fixture.h"
 #include "report/report_page.h"
 #include "report/verify.h"
@@ -108,7 +108,7 @@ TEST_F(VerifyTest, AHashMadeToFitIsFoundAtTheNextEventOrAtTheHead)
         event(forged, 1).at("event").as_object().at("t") = 7;
         std::string previous = *from_hex(event(forged, 0).at("hash").as_string());
         for (std::size_t j = 1; j < i; ++j) {
-            previous = sha256(previous + canonical_json(event(forged, j).at("event")));
+            previous = chain_next(previous, canonical_json(event(forged, j).at("event")));
             event(forged, j).at("hash") = to_hex(previous);
         }
         EXPECT_EQ(verified(forged).broken_at, i + 1);
@@ -163,7 +163,10 @@ TEST_F(VerifyTest, LeftOutRunsCannotHideAChange)
 {
     json::object file = exported_json("journey-a");
     event(file, 3).at("hash") = std::string(64, 'a');
-    EXPECT_EQ(verified(file).broken_at, 5);
+    EXPECT_EQ(verified(file).broken_at, 4);
+    file = exported_json("journey-a");
+    event(file, 3).at("digests") = std::string(64, 'a');
+    EXPECT_EQ(verified(file).broken_at, 4);
     for (const std::int64_t run : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{2}, std::numeric_limits<std::int64_t>::min()}) {
         file = exported_json("journey-a");
         event(file, 3).at("left_out") = run;
@@ -172,6 +175,32 @@ TEST_F(VerifyTest, LeftOutRunsCannotHideAChange)
     file = exported_json("journey-a");
     event(file, 3).at("seq") = std::numeric_limits<std::int64_t>::min();
     EXPECT_EQ(verified(file).broken_at, 4);
+}
+
+// A signed file, its beginning written anew, and everything after it "left out" up to the head that was signed.
+TEST_F(VerifyTest, AForgedBeginningCannotHideBehindEventsLeftOut)
+{
+    json::object file = exported_json("journey-a");
+    json::array& events = file.at("events").as_array();
+    const json::string head = events.back().at("hash").as_string();
+    const std::int64_t last = events.back().at("seq").as_int64();
+    event(file, 1).at("event").as_object().at("t") = 7;
+    const std::string first = *from_hex(event(file, 0).at("hash").as_string());
+    event(file, 1).at("hash") = to_hex(chain_next(first, canonical_json(event(file, 1).at("event"))));
+    events.resize(2);
+    std::string digests;
+    for (std::int64_t i = 2; i < last; ++i) {
+        digests += std::string(64, 'a');
+    }
+    for (const bool with_digests : {false, true}) {
+        json::object forged = file;
+        json::object rest{{"seq", last}, {"left_out", last - 2}, {"hash", head}};
+        if (with_digests) {
+            rest["digests"] = digests;
+        }
+        forged.at("events").as_array().push_back(rest);
+        EXPECT_EQ(verified(forged).broken_at, 3);
+    }
 }
 
 TEST_F(VerifyTest, AnotherPageAroundTheDataIsSaid)
