@@ -98,11 +98,11 @@ public:
             return fail("the file says that the content of " + std::to_string(proof.redacted) + " events was deleted, but its record names "
                         + std::to_string(hidden.redacted));
         }
-        if (is_current() && !says_what_it_is(proof)) {
-            return fail("what the file says of its own proof is not what it holds");
-        }
         if (std::optional<std::string> why = check_vouchers(proof, chain, trust_, result_)) {
             return fail(std::move(*why));
+        }
+        if (is_current() && !says_what_it_is(proof)) {
+            return fail("what the file says of its own proof is not what it holds");
         }
         check_shown(entries, flows);
     }
