@@ -56,8 +56,9 @@ FlowMap map_in_file(const std::string& file, const std::string& flow)
             continue;
         }
         if (found != nullptr && found->flow != map.flow) {
-            throw Error(ErrorCode::bad_input, file + " holds maps of more than one flow",
-                        "Say which: " + file + "#" + found->flow + " or " + file + "#" + map.flow);
+            std::string hint = "Say which: ";
+            hint.append(file).append("#").append(found->flow).append(" or ").append(file).append("#").append(map.flow);
+            throw Error(ErrorCode::bad_input, file + " holds maps of more than one flow", hint);
         }
         found = found == nullptr || map.drawn_from == "journeys" ? &map : found;
     }

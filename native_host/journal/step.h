@@ -67,9 +67,9 @@ struct Sight {
     std::int64_t y = 0; // beyond the view's height: below the fold
     std::int64_t width = 0;
     std::int64_t height = 0;
-    std::int64_t font = 0;                // size, tenths of a pixel
-    std::optional<std::int64_t> contrast; // of text and ground, hundredths of the WCAG 2.1 ratio; absent over a picture
-    auto operator<=>(const Sight&) const = default;
+    std::int64_t font = 0;                          // size, tenths of a pixel
+    std::optional<std::int64_t> contrast;           // of text and ground, hundredths of the WCAG 2.1 ratio; absent over a picture
+    auto operator<=>(const Sight&) const = default; // NOLINT(modernize-use-nullptr)
 };
 BOOST_DESCRIBE_STRUCT(Sight, (), (x, y, width, height, font, contrast))
 
@@ -77,10 +77,10 @@ BOOST_DESCRIBE_STRUCT(Sight, (), (x, y, width, height, font, contrast))
 struct NoticeSight {
     std::int64_t view_width = 0;
     std::int64_t view_height = 0;
-    Sight box;                   // the notice itself; `font`: of its running text
-    std::optional<Sight> link;   // to the objection
-    std::optional<Sight> button; // the largest control that accepts or closes
-    auto operator<=>(const NoticeSight&) const = default;
+    Sight box;                                            // the notice itself; `font`: of its running text
+    std::optional<Sight> link;                            // to the objection
+    std::optional<Sight> button;                          // the largest control that accepts or closes
+    auto operator<=>(const NoticeSight&) const = default; // NOLINT(modernize-use-nullptr)
 };
 BOOST_DESCRIBE_STRUCT(NoticeSight, (), (view_width, view_height, box, link, button))
 
@@ -89,9 +89,9 @@ struct TextSize {
     std::int64_t words = 0;
     std::int64_t sentences = 0;
     std::int64_t letters = 0;
-    std::int64_t syllables = 0;  // groups of vowels, an estimate
-    std::int64_t long_words = 0; // of more than six letters
-    auto operator<=>(const TextSize&) const = default;
+    std::int64_t syllables = 0;                        // groups of vowels, an estimate
+    std::int64_t long_words = 0;                       // of more than six letters
+    auto operator<=>(const TextSize&) const = default; // NOLINT(modernize-use-nullptr)
 };
 BOOST_DESCRIBE_STRUCT(TextSize, (), (words, sentences, letters, syllables, long_words))
 

@@ -18,13 +18,11 @@ ReportByHand by_hand(const FlowPack& flow, const ByHandPath& path)
 
 const FlowPack* flow_of_steps(const std::vector<FlowPack>& flows, const std::vector<Step>& steps)
 {
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        const auto found = std::find_if(flows.begin(), flows.end(), [&](const FlowPack& flow) { return step->flow == flow.id; });
-        if (found != flows.end()) {
-            return &*found;
-        }
-    }
-    return nullptr;
+    const auto pack_of = [&flows](const Step& step) {
+        return std::find_if(flows.begin(), flows.end(), [&step](const FlowPack& flow) { return step.flow == flow.id; });
+    };
+    const auto last = std::find_if(steps.rbegin(), steps.rend(), [&](const Step& step) { return pack_of(step) != flows.end(); });
+    return last == steps.rend() ? nullptr : &*pack_of(*last);
 }
 
 ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, MeasureContext context)

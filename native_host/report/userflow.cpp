@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <ostream>
 #include <set>
@@ -22,7 +23,8 @@ std::map<std::string, std::int64_t, std::less<>> read_lengths(std::string_view d
         const std::string_view pair = detail.substr(0, detail.find('.'));
         const std::size_t colon = pair.find(':');
         if (colon != std::string_view::npos) {
-            lengths[std::string(pair.substr(0, colon))] = std::atoll(std::string(pair.substr(colon + 1)).c_str());
+            std::int64_t& length = lengths[std::string(pair.substr(0, colon))];
+            std::from_chars(pair.data() + colon + 1, pair.data() + pair.size(), length); // nothing is changed when it is no number
         }
         detail.remove_prefix(std::min(pair.size() + 1, detail.size()));
     }

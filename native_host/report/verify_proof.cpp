@@ -36,14 +36,14 @@ public:
 
     std::optional<std::string> check(const ReportProof& proof)
     {
-        if (const std::optional<std::string> why = check_signature(proof.signature)) {
+        if (std::optional<std::string> why = check_signature(proof.signature)) {
             return why;
         }
         if (proof.time_stamps.size() > most_stamps) {
             return "the file has more than " + std::to_string(most_stamps) + " time-stamps";
         }
         for (const ReportTimeStamp& stamp : proof.time_stamps) {
-            if (const std::optional<std::string> why = check_stamp(stamp)) {
+            if (std::optional<std::string> why = check_stamp(stamp)) {
                 return why;
             }
         }

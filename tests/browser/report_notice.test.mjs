@@ -44,7 +44,9 @@ for (const width of [1100, 360]) {
 
 test('the numbers say what is small, faint and out of sight', async () => {
   const { page } = await reports.open(seenAs(noticeSight));
-  const cells = await page.$$eval('.notice-facts td.remarkable', all => all.map(cell => cell.textContent));
+  const cells = await page.$eval('.notice-seen', one =>
+    [...one.querySelectorAll('.notice-facts td.remarkable')].map(cell => cell.textContent),
+  );
   assert.deepEqual(cells, ['3.12 : 1', 'under 24 px', 'below its edge']);
   const text = await textOf(page, '.notice-seen');
   assert.match(text, /The button has 13 times the area of the link\./);
