@@ -91,9 +91,13 @@ test('the last tab of a journey is closed: away until one is back', async () => 
   const page = await rig.page('https://www.facebook.com/privacy/genai/');
   await until(async () => (await rig.steps()).some(s => s.kind === 'screen' && s.detail === 'notice'), 'the screen');
   await rest();
+  const before = (await rig.steps()).length; // of the journeys of the tests before
   await page.close();
   await other.bringToFront();
-  const hidden = await until(async () => (await rig.steps()).findLast(s => s.kind === 'hidden'), 'the absence');
+  const hidden = await until(
+    async () => (await rig.steps()).slice(before).find(s => s.kind === 'hidden'),
+    'the absence',
+  );
   await rest();
   const again = await rig.page('https://www.facebook.com/privacy/center/'); // a page of the flow joins by itself
   await again.bringToFront();

@@ -36,8 +36,8 @@ let settle: () => void = () => undefined;
 function look(): void {
   const before = where;
   where = placeNow();
-  // Out of sight by its window first and then by its tab: one absence.
-  if (leaving || (where === 'here') === (before === 'here')) return;
+  // A page that lost the focus to the address bar is no absence, to another tab after that it is one: the background knows.
+  if (leaving || where === before) return;
   settle();
   tell(now());
 }
