@@ -95,11 +95,6 @@ private:
 
 } // namespace
 
-bool began_with_notice(const Timeline& timeline)
-{
-    return !timeline.steps.empty() && (timeline.steps.front().kind == StepKind::notice || timeline.steps.front().detail == "notice");
-}
-
 Facts find_facts(const Timeline& timeline, const FlowPack* flow, const MeasureContext& context)
 {
     Facts facts{timeline, flow, nullptr, context.wage, context.now, {}, {}, {}, {}, {}, false, false};

@@ -60,7 +60,4 @@ struct Facts {
 
 Facts find_facts(const Timeline& timeline, const FlowPack* flow, const MeasureContext& context);
 
-// Whether the journey began with a notice: with which path by hand it is compared.
-bool began_with_notice(const Timeline& timeline);
-
 } // namespace demur

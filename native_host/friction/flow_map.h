@@ -54,9 +54,7 @@ struct FlowMap {
 };
 BOOST_DESCRIBE_STRUCT(FlowMap, (), (flow, title, drawn_from, dated, journeys, finished, basis, screens, ways, demands))
 
-// `journeys`: the steps of each, as measure() takes them, all of one flow. Order does not matter. Moves between fingerprints
-// that are one screen are no ways. See friction/journey_map.h for journeys that are too many to be held at once.
-FlowMap map_of_journeys(const std::vector<std::vector<Step>>& journeys, const FlowPack* flow, const MeasureContext& context);
+// Of journeys: friction/journey_map.h.
 FlowMap map_by_hand(const FlowPack& flow, const ByHandPath& path);
 
 // One thing in which two maps differ, in what the flow usually takes: the screens (and their hosts and words) by which at
@@ -97,8 +95,5 @@ struct JourneyGroup {
     std::vector<GroupFigure> figures;
 };
 BOOST_DESCRIBE_STRUCT(JourneyGroup, (), (by, value, journeys, finished, figures))
-
-// Journeys that are open count, with what is known of them.
-std::vector<JourneyGroup> group_journeys(const std::vector<JourneyMetrics>& journeys);
 
 } // namespace demur

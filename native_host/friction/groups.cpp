@@ -103,13 +103,4 @@ std::vector<JourneyGroup> JourneyGroups::groups() const
     return groups;
 }
 
-std::vector<JourneyGroup> group_journeys(const std::vector<JourneyMetrics>& journeys)
-{
-    JourneyGroups groups;
-    for (const JourneyMetrics& journey : journeys) {
-        groups.add(journey);
-    }
-    return groups.groups();
-}
-
 } // namespace demur

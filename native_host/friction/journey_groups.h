@@ -1,4 +1,5 @@
-// Journeys gathered by what they have in common, one at a time: kept are their numbers only.
+// Journeys gathered by what they have in common, one at a time: kept are their numbers only. Those that are open count, with
+// what is known of them.
 #pragma once
 
 #include "friction/flow_map.h"

@@ -122,13 +122,4 @@ FlowMap JourneyMap::map() const
     return map;
 }
 
-FlowMap map_of_journeys(const std::vector<std::vector<Step>>& journeys, const FlowPack* flow, const MeasureContext& context)
-{
-    JourneyMap map(flow);
-    for (const std::vector<Step>& steps : journeys) {
-        map.add(make_timeline(steps, context));
-    }
-    return map.map();
-}
-
 } // namespace demur

@@ -71,7 +71,11 @@ const std::map<std::string, std::string> nothing_said;
 
 JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, const MeasureContext& context)
 {
-    const Timeline timeline = make_timeline(steps, context);
+    return measure(make_timeline(steps, context), flow, context);
+}
+
+JourneyMetrics measure(const Timeline& timeline, const FlowPack* flow, const MeasureContext& context)
+{
     Facts facts = find_facts(timeline, flow, context);
     const std::optional<std::int64_t> started = timeline.steps.empty() ? std::nullopt : timeline.wall(timeline.steps.front());
 
@@ -93,11 +97,6 @@ JourneyMetrics measure(const std::vector<Step>& steps, const FlowPack* flow, con
     result.tags = find_tags(result.metrics, facts, judged == context.judged.end() ? nothing_said : judged->second);
     result.demands = std::move(facts.demands);
     return result;
-}
-
-const ByHandPath* by_hand_path(const FlowPack& flow, const std::vector<Step>& steps, const MeasureContext& context)
-{
-    return by_hand_path(flow, began_with_notice(make_timeline(steps, context)));
 }
 
 } // namespace demur

@@ -122,7 +122,5 @@ struct ByHandSum {
 ByHandSum sum_by_hand(const ByHandPath& path);
 // The path that a journey is compared with: from the notice when it began with one, else on the web. Null: the pack has none.
 const ByHandPath* by_hand_path(const FlowPack& flow, bool from_notice);
-// The same for the steps of a journey, as measure() chooses.
-const ByHandPath* by_hand_path(const FlowPack& flow, const std::vector<Step>& steps, const MeasureContext& context);
 
 } // namespace demur

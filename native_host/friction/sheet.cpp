@@ -4,17 +4,49 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace demur {
 
+namespace {
+
+using Places = std::unordered_map<std::string_view, std::size_t>;
+
+Places find_places()
+{
+    Places places;
+    for (const MetricDefinition& definition : metric_catalogue()) {
+        places.emplace(definition.name, places.size());
+    }
+    return places;
+}
+
+// Where a metric stands in the catalogue. Each journey asks for every one of them.
+std::optional<std::size_t> place_of(std::string_view name)
+{
+    static const Places places = find_places();
+    const auto found = places.find(name);
+    return found == places.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+Sheet::Sheet() : entries_(metric_catalogue().size()) {}
+
 Sheet::Entry& Sheet::entry_of(std::string_view name)
 {
-    const std::vector<MetricDefinition>& catalogue = metric_catalogue();
-    if (std::none_of(catalogue.begin(), catalogue.end(), [name](const MetricDefinition& d) { return d.name == name; })) {
+    const std::optional<std::size_t> place = place_of(name);
+    if (!place) {
         throw Error(ErrorCode::internal, "the catalogue defines no metric " + std::string(name));
     }
-    return entries_[std::string(name)];
+    return entries_[*place];
+}
+
+const Sheet::Entry* Sheet::find(std::string_view name) const
+{
+    const std::optional<std::size_t> place = place_of(name);
+    return place ? &entries_[*place] : nullptr;
 }
 
 void Sheet::set(std::string_view name, Basis basis, Number value, std::optional<std::string> method)
@@ -32,30 +64,24 @@ void Sheet::set_unit(std::string_view name, std::string unit)
 
 Number Sheet::value(std::string_view name) const
 {
-    const auto found = entries_.find(name);
-    return found == entries_.end() ? std::nullopt : found->second.value;
+    const Entry* entry = find(name);
+    return entry == nullptr ? std::nullopt : entry->value;
 }
 
 Basis Sheet::basis(std::string_view name) const
 {
-    const auto found = entries_.find(name);
-    return found == entries_.end() ? Basis::unknown : found->second.basis;
+    const Entry* entry = find(name);
+    return entry == nullptr ? Basis::unknown : entry->basis;
 }
 
 std::vector<Metric> Sheet::metrics() const
 {
+    const std::vector<MetricDefinition>& catalogue = metric_catalogue();
     std::vector<Metric> metrics;
-    metrics.reserve(metric_catalogue().size());
-    for (const MetricDefinition& definition : metric_catalogue()) {
-        Metric metric{definition.name, std::nullopt, definition.unit, Basis::unknown, std::nullopt};
-        const auto found = entries_.find(definition.name);
-        if (found != entries_.end()) {
-            metric.value = found->second.value;
-            metric.basis = found->second.basis;
-            metric.method = found->second.method;
-            metric.unit = found->second.unit.value_or(definition.unit);
-        }
-        metrics.push_back(std::move(metric));
+    metrics.reserve(catalogue.size());
+    for (std::size_t i = 0; i < catalogue.size(); ++i) {
+        const Entry& entry = entries_[i];
+        metrics.push_back({catalogue[i].name, entry.value, entry.unit.value_or(catalogue[i].unit), entry.basis, entry.method});
     }
     return metrics;
 }

@@ -3,7 +3,6 @@
 
 #include "friction/metrics.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@ using Number = std::optional<double>;
 
 class Sheet {
 public:
+    Sheet();
     // `name` as in metric_catalogue(), else Error(internal): what is measured is defined. A number that is absent is not known, whatever
     // basis is given.
     void set(std::string_view name, Basis basis, Number value, std::optional<std::string> method = std::nullopt);
@@ -37,8 +37,10 @@ private:
         std::optional<std::string> unit;
     };
     Entry& entry_of(std::string_view name);
+    // Null when the catalogue has no such metric.
+    [[nodiscard]] const Entry* find(std::string_view name) const;
 
-    std::map<std::string, Entry, std::less<>> entries_;
+    std::vector<Entry> entries_; // by place in the catalogue
 };
 
 // The weaker of the two.

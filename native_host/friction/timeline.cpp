@@ -189,4 +189,9 @@ Timeline make_timeline(const std::vector<Step>& steps, const MeasureContext& con
     return timeline;
 }
 
+bool began_with_notice(const Timeline& timeline)
+{
+    return !timeline.steps.empty() && (timeline.steps.front().kind == StepKind::notice || timeline.steps.front().detail == "notice");
+}
+
 } // namespace demur

@@ -59,4 +59,10 @@ struct Timeline {
 // (else with the last step). Sessions without a wall clock come last, by name. Points into `steps`, which must outlive it.
 Timeline make_timeline(const std::vector<Step>& steps, const MeasureContext& context);
 
+// Whether the journey began with a notice: with which path by hand it is compared.
+bool began_with_notice(const Timeline& timeline);
+
+// As measure() of friction/metrics.h, for a timeline that is there already.
+JourneyMetrics measure(const Timeline& timeline, const FlowPack* flow, const MeasureContext& context);
+
 } // namespace demur

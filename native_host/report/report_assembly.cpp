@@ -33,14 +33,15 @@ ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, MeasureContex
 JourneyMetrics ReportAssembly::add(const std::string& journey, const std::vector<Step>& steps)
 {
     const FlowPack* flow = flow_of_steps(flows_, steps);
-    JourneyMetrics metrics = measure(steps, flow, context_);
+    const Timeline timeline = make_timeline(steps, context_);
+    JourneyMetrics metrics = measure(timeline, flow, context_);
     metrics.journey = journey;
     const bool is_first = flow != nullptr && shown_.insert(flow->id).second;
-    const ByHandPath* path = is_first ? by_hand_path(*flow, steps, context_) : nullptr;
+    const ByHandPath* path = is_first ? by_hand_path(*flow, began_with_notice(timeline)) : nullptr;
     if (path != nullptr) {
         by_hand_.push_back(by_hand(*flow, *path));
     }
-    maps_.add(make_timeline(steps, context_), metrics, flow, path);
+    maps_.add(timeline, metrics, flow, path);
     groups_.add(metrics);
     return metrics;
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <report_data.h> // the embedded page; in quotes it would be the header of that name beside this file
-#include <sstream>
 
 namespace demur {
 namespace {
@@ -59,13 +58,6 @@ HtmlJson::int_type HtmlJson::overflow(int_type letter)
     }
     const char one = traits_type::to_char_type(letter);
     return xsputn(&one, 1) == 1 ? letter : traits_type::eof();
-}
-
-std::string json_for_html(std::string_view json)
-{
-    std::ostringstream safe;
-    HtmlJson(safe).sputn(json.data(), static_cast<std::streamsize>(json.size()));
-    return std::move(safe).str();
 }
 
 } // namespace demur

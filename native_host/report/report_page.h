@@ -16,9 +16,7 @@ struct PageAround {
 };
 PageAround report_page_around();
 
-// JSON that cannot end the script element it stands in.
-std::string json_for_html(std::string_view json);
-// The same, passed on to `out` as it comes.
+// JSON on its way to `out`, written so that it cannot end the script element it stands in.
 class HtmlJson : public std::streambuf {
 public:
     explicit HtmlJson(std::ostream& out) : out_(out) {}

@@ -7,6 +7,8 @@
 namespace demur {
 namespace {
 
+using testing::group_journeys;
+
 JourneyMetrics journey(const std::string& language, std::optional<double> steps, const std::string& status, bool with_demur = false)
 {
     JourneyMetrics metrics;

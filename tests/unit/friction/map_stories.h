@@ -2,12 +2,32 @@
 #pragma once
 
 #include "friction/flow_map.h"
+#include "friction/journey_groups.h"
+#include "friction/journey_map.h"
 #include "friction/story.h"
 
 namespace demur::testing {
 
 inline constexpr std::int64_t in_may = 1'747'000'000'000;  // 2025-05-11
 inline constexpr std::int64_t in_july = 1'752'000'000'000; // 2025-07-08
+
+inline FlowMap map_of_journeys(const std::vector<std::vector<Step>>& journeys, const FlowPack* flow, const MeasureContext& context)
+{
+    JourneyMap map(flow);
+    for (const std::vector<Step>& steps : journeys) {
+        map.add(make_timeline(steps, context));
+    }
+    return map.map();
+}
+
+inline std::vector<JourneyGroup> group_journeys(const std::vector<JourneyMetrics>& journeys)
+{
+    JourneyGroups groups;
+    for (const JourneyMetrics& journey : journeys) {
+        groups.add(journey);
+    }
+    return groups.groups();
+}
 
 // Tells where a journey goes, screen by screen; the fingerprint is the name with `tongue` behind it.
 class Walk {

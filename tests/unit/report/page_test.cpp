@@ -4,6 +4,14 @@
 namespace demur {
 namespace {
 
+std::string json_for_html(std::string_view json)
+{
+    std::ostringstream safe;
+    HtmlJson page(safe);
+    std::ostream(&page) << json;
+    return safe.str();
+}
+
 TEST(ReportPageTest, DataCannotEndItsElement)
 {
     EXPECT_EQ(json_for_html("{\"a\":\"</script><!--<script>\"}"), "{\"a\":\"\\u003c/script>\\u003c!--\\u003cscript>\"}");
