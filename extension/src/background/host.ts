@@ -66,6 +66,7 @@ const pageMethods = new Set<MethodName>([
   'evidence.remove',
   'flows.list',
   'export.read',
+  'journey.remove',
   'guide.read',
   'mail.read',
   'tag.judge',

@@ -117,3 +117,16 @@ export function endJourney(journey: Journey): Promise<void> {
     if (current?.id === journey.id) await chrome.storage.local.set({ journeys: others });
   });
 }
+
+/** Of a journey whose record was deleted nothing goes on, and no objection leads to it. */
+export function forgetJourney(id: string): Promise<void> {
+  return changing.run(async () => {
+    const { journeyOf = {} } = (await chrome.storage.local.get('journeyOf')) as { journeyOf?: Record<string, string> };
+    const others = <T>(of: Record<string, T>, is: (value: T) => boolean) =>
+      Object.fromEntries(Object.entries(of).filter(([, value]) => !is(value)));
+    await chrome.storage.local.set({
+      journeys: others((await all()) as Record<string, Journey>, journey => journey.id === id),
+      journeyOf: others(journeyOf, journey => journey === id),
+    });
+  });
+}

@@ -1,7 +1,7 @@
 // Who may ask what. Content scripts are told by their tab and address, the extension's pages by theirs.
 import { now } from '../clock';
 import type { Ask, Overview, RequestName, Requests } from '../messages';
-import type { MethodName, ObjectionView } from '../protocol/types';
+import type { MethodName, ObjectionView, ParamsOf } from '../protocol/types';
 import { beginsJourney, serviceOf } from '../services';
 import { loadSettings, readSettings } from '../settings';
 import { refreshBadge, showRecording } from './badge';
@@ -9,7 +9,7 @@ import { noteCodeRequest } from './codes';
 import * as forms from './forms';
 import { guideFromContent, guideFromPages } from './guide_requests';
 import { callHost, hostState, isPageMethod } from './host';
-import { openJourney } from './journeys';
+import { forgetJourney, openJourney } from './journeys';
 import { landed, leave } from './leaving';
 import { observe } from './observe';
 import { journeyState, setPaused } from './pausing';
@@ -107,13 +107,14 @@ async function overview({ tab, retry }: Ask<'overview'>): Promise<Overview> {
   };
 }
 
-/** Methods after which other objections may wait for the person than before. */
+/** Methods after which other objections may wait for the person, or something else is recorded, than before. */
 const changing = new Set<MethodName>([
   'objection.open',
   'objection.update',
   'profile.set',
   'evidence.remove',
   'mail.read',
+  'journey.remove',
 ]);
 
 export const fromPages: { [N in RequestName]?: Handler<N> } = {
@@ -123,6 +124,10 @@ export const fromPages: { [N in RequestName]?: Handler<N> } = {
     if (!isPageMethod(method)) throw new Error(`${String(method)} is not for pages.`);
     const result = await callHost(method as MethodName, params as never, true);
     if (method === 'profile.set') await forgetWho();
+    if (method === 'journey.remove') {
+      await forgetJourney((params as ParamsOf<'journey.remove'>).journey);
+      await tellTabs();
+    }
     if (changing.has(method)) await refreshBadge();
     if (method === 'objection.open') {
       const { service, flow, id } = (result as { objection: ObjectionView }).objection;

@@ -1,6 +1,6 @@
 // The report: header, filter, and one section per question.
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import { plural, t } from '../shared/i18n';
 import { ByHandChart } from './by_hand';
 import { DemandsChart } from './demands';
@@ -13,6 +13,8 @@ import { MetricsTable } from './metrics_table';
 import { noticesOf } from './notice/notice_model';
 import { Notices } from './notice/notices';
 import { Others } from './others/others';
+import { Own } from './own/own';
+import { Person } from './own/person';
 import { Proof } from './proof';
 import { Share } from './share/share';
 import { PrintButton } from './summary/print_button';
@@ -90,11 +92,13 @@ function Filter({ journeys, flow, journey, shown, onFlow, onJourney }: FilterPro
 
 export function App({ data }: { data: ReportData }) {
   const [flow, setFlow] = useState('');
-  const [journey, setJourney] = useState('');
+  const [wanted, setJourney] = useState('');
+  const person = useContext(Person);
   const all = useMemo(
     () => [...data.journeys].sort((a, b) => a.metrics.started.localeCompare(b.metrics.started)),
     [data],
   );
+  const journey = all.some(j => j.metrics.journey === wanted) ? wanted : ''; // it may have been deleted
   const journeys = useMemo(
     () =>
       all.filter(j => (flow === '' || j.metrics.flow === flow) && (journey === '' || j.metrics.journey === journey)),
@@ -160,6 +164,11 @@ export function App({ data }: { data: ReportData }) {
             <MetricsTable data={data} journeys={journeys} />
           </Section>
         </>
+      )}
+      {person && (
+        <Section id="own">
+          <Own journeys={journeys} />
+        </Section>
       )}
       <Section id="proof">
         <Proof proof={data.proof} />

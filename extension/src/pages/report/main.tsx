@@ -1,11 +1,11 @@
-// Entry of the extension's report page: the host has the data, and what a person judges goes back to it.
+// Entry of the extension's report page: the host has the data, and what a person does to the record goes back to it.
 import '../shared/theme.css';
 import './report.css';
-import { readExport } from '../../exports';
-import { ask, call, type Failure, RequestFailed } from '../../messages';
+import { type Progress, readExport } from '../../exports';
+import { call, type Failure, RequestFailed } from '../../messages';
 import { t } from '../shared/i18n';
 import { showFailure, showLoading, showReport } from './mount';
-import type { JudgeTag } from './tags/judge';
+import type { PersonActs } from './own/person';
 
 /** What the page cannot draw without, when it is missing or does not answer. */
 function explain({ code, message, hint }: Failure): void {
@@ -13,16 +13,26 @@ function explain({ code, message, hint }: Failure): void {
   else showFailure(message, hint);
 }
 
-const judge: JudgeTag = async (journey, tag, standing) => {
-  await ask('call', { method: 'tag.judge', params: { journey, tag, standing } });
+async function read(progress?: Progress): Promise<unknown> {
+  const journey = new URLSearchParams(location.search).get('journey') ?? undefined;
+  const piece = (params: Parameters<typeof call<'export.read'>>[1]) => call('export.read', params);
+  const { bytes } = await readExport(piece, 'report', { journey }, progress);
+  return JSON.parse(await bytes.text());
+}
+
+const person: PersonActs = {
+  judge: (journey, tag, standing) => call('tag.judge', { journey, tag, standing }),
+  remove: async journey => {
+    const removed = await call('journey.remove', { journey });
+    if (location.search.includes(journey)) history.replaceState(null, '', location.pathname); // no report of it is left
+    return removed;
+  },
+  refresh: async () => showReport(await read(), person),
 };
 
 async function main(): Promise<void> {
   showLoading();
-  const journey = new URLSearchParams(location.search).get('journey') ?? undefined;
-  const read = (params: Parameters<typeof call<'export.read'>>[1]) => call('export.read', params);
-  const { bytes } = await readExport(read, 'report', { journey }, (done, total) => showLoading({ read: done, total }));
-  showReport(JSON.parse(await bytes.text()), judge);
+  showReport(await read((done, total) => showLoading({ read: done, total })), person);
 }
 
 main().catch(error => {

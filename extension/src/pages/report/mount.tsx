@@ -3,7 +3,7 @@ import { type ComponentChildren, render } from 'preact';
 import { type Done, ExportProgress } from '../shared/export_progress';
 import { language, t } from '../shared/i18n';
 import { App } from './app';
-import { Judge, type JudgeTag } from './tags/judge';
+import { Person, type PersonActs } from './own/person';
 import type { ReportData } from './types';
 
 export const schema = 'demur-report/2';
@@ -34,14 +34,14 @@ function begin(): HTMLElement {
   return root;
 }
 
-/** `judge`: where a person's word on a pattern tag goes; an export has no such place. */
-export function showReport(value: unknown, judge?: JudgeTag): void {
+/** `person`: what a person can do to the record; an export has no such place. */
+export function showReport(value: unknown, person?: PersonActs): void {
   const root = begin();
   const data = readReport(value);
   render(
-    <Judge.Provider value={judge}>
+    <Person.Provider value={person}>
       <App data={data} />
-    </Judge.Provider>,
+    </Person.Provider>,
     root,
   );
   document.body.dataset.ready = 'true';

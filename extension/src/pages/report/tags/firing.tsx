@@ -3,20 +3,20 @@ import { useContext, useState } from 'preact/hooks';
 import { t } from '../../shared/i18n';
 import { name } from '../format';
 import { journeyOption } from '../labels';
+import { Person, type Standing } from '../own/person';
 import { becauseText } from './because';
-import { Judge, type Standing } from './judge';
 import type { Firing } from './tag_model';
 
 const answers = ['confirmed', 'rejected'] as const;
 
 export function FiringItem({ firing: { journey, tag } }: { firing: Firing }) {
-  const judge = useContext(Judge);
+  const person = useContext(Person);
   const [standing, setStanding] = useState(tag.standing);
   const [fault, setFault] = useState('');
   const say = async (wanted: Standing) => {
     setFault('');
     try {
-      await judge?.(journey.journey, tag.id, wanted);
+      await person?.judge(journey.journey, tag.id, wanted);
       setStanding(wanted);
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
@@ -33,7 +33,7 @@ export function FiringItem({ firing: { journey, tag } }: { firing: Firing }) {
         <bdi>{tag.because ? becauseText(tag.because) : t('report_unknown')}</bdi> ·{' '}
         {t('report_map_basis', name('basis', tag.basis))}
       </p>
-      {judge && (
+      {person && (
         <div class="row">
           {answers.map(answer => (
             <button

@@ -3,9 +3,9 @@ import { useContext } from 'preact/hooks';
 import { has, language, t } from '../../shared/i18n';
 import { useLimit } from '../figure';
 import { list, number } from '../format';
+import { Person } from '../own/person';
 import type { ReportJourney } from '../types';
 import { FiringItem } from './firing';
-import { Judge } from './judge';
 import { type Pattern, patternsOf, sectionOf } from './tag_model';
 
 const foreign = () => (language().startsWith('en') ? undefined : 'en');
@@ -45,7 +45,7 @@ function PatternCard({ pattern }: { pattern: Pattern }) {
 }
 
 export function Tags({ journeys }: { journeys: readonly ReportJourney[] }) {
-  const canJudge = useContext(Judge) !== undefined;
+  const canJudge = useContext(Person) !== undefined;
   const patterns = patternsOf(journeys);
   const { shown, more } = useLimit(patterns, 16);
   return (
