@@ -38,6 +38,7 @@ export interface SeenStep {
   label?: string;
   language?: string;
   text?: TextSize;
+  refused?: boolean; // of a submit: it was not taken, as the step after it says
 }
 
 /** What this tab is to Demur. */
@@ -105,7 +106,8 @@ export interface Requests {
   // from content scripts
   arrive: { ask: { url: string; flowPage: boolean; language?: string }; answer: TabView };
   candidate: {
-    ask: { html: string; url: string; surface: Surface; words: number; at: number } & SeenAs;
+    // back: the document was reloaded, or the history led to it
+    ask: { html: string; url: string; surface: Surface; words: number; at: number; back?: boolean } & SeenAs;
     answer: CandidateReply;
   };
   steps: { ask: { doc: string; steps: SeenStep[] }; answer: TabView };

@@ -81,7 +81,7 @@ test('detours and loops: every screen, every return, every navigation', async ()
   await page.close();
 });
 
-test('a sending that is refused, and one more: one error, one submission that counts', async () => {
+test('a sending that is refused, and one more: two sendings, one error, one submission that counts', async () => {
   const { person, page, go } = await begin();
   await openNotice(page, person);
   await go('[role="dialog"][aria-modal="true"] a[href*="/contact/"]');
@@ -103,14 +103,15 @@ test('a sending that is refused, and one more: one error, one submission that co
     ['refused'],
     told,
   );
-  assert.equal(many(steps, 'submit'), 1, told);
+  const answers = steps.filter(s => ['submit', 'error', 'confirmation'].includes(s.kind)).map(s => s.kind);
+  assert.deepEqual(answers, ['submit', 'error', 'submit', 'confirmation'], told);
   assert.equal(
     many(steps, 'click', s => s.detail === 'objection_link'),
     1,
     told,
   );
   const metrics = await metricsOf(rig, steps);
-  assertMetrics(metrics, { errors: 1, dead_ends: 0, loops: 0 });
+  assertMetrics(metrics, { errors: 1, refused: 1, resubmits: 1, dead_ends: 0, loops: 0 });
   assert.equal(rig.record.submissions.length, 1);
   await page.close();
 });

@@ -4,6 +4,7 @@ import type { Leaving } from '../messages';
 import type { FormView, NoticeKind, ObserveResult } from '../protocol/types';
 import { toldLengths } from '../told_lengths';
 import { submitted } from './forms';
+import { changeJourney, type Journey } from './journeys';
 import { journeyOfTab, record } from './record';
 import { changeTab, type FormShown, tabState } from './tabs';
 
@@ -29,9 +30,23 @@ export async function leave(tab: number, { at, host, objection, lengths }: Leavi
   await changeTab(tab, { leaving: { at, host, lengths, ...(objection ? { objection } : {}) } });
 }
 
-async function countAsSent(tab: number, { at, host, objection, lengths }: Leaving): Promise<void> {
+async function tellSent(tab: number, { at, host, lengths }: Leaving): Promise<Journey | undefined> {
   const journey = await journeyOfTab(tab);
   if (journey) await record(journey, 'user', 'submit', { at, host, ...toldLengths(lengths) });
+  return journey;
+}
+
+/** The same form again is its answer: an attempt of the person's, and nothing was sent. */
+async function countAsRefused(tab: number, leaving: Leaving, at: number): Promise<void> {
+  const journey = await tellSent(tab, leaving);
+  if (!journey) return;
+  await record(journey, 'page', 'error', { at, host: leaving.host, detail: 'refused' });
+  await changeJourney(journey, { sent: journey.sent === true, last: at });
+}
+
+async function countAsSent(tab: number, leaving: Leaving): Promise<void> {
+  await tellSent(tab, leaving);
+  const { objection } = leaving;
   await submitted(tab, objection ? { objection } : {});
 }
 
@@ -43,6 +58,7 @@ export async function decide(
   tab: number,
   { verdict, forms, ...rest }: ObserveResult,
   again: () => Promise<ObserveResult>,
+  { at, back }: { at: number; back?: boolean },
 ): Promise<ObserveResult> {
   const result = { verdict, forms, ...rest };
   const { leaving, form } = await tabState(tab);
@@ -58,6 +74,7 @@ export async function decide(
     return result;
   }
   const turned = form !== undefined && !isSamePage(form, formShown(kind, forms));
+  if (form && !turned && !back && at - leaving.at <= patience) await countAsRefused(tab, leaving, at);
   await changeTab(tab, {
     leaving: undefined,
     earlier: leaving.lengths,

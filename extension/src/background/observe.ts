@@ -28,7 +28,7 @@ export async function observe(tab: number, asked: Requests['candidate']['ask']):
   const { objection } = before;
   const page = { html, url, surface, ...(objection ? { objection } : {}) };
   const judge = async () => withGeneralForm(await callHost('page.observe', page));
-  const result = await decide(tab, await judge(), judge);
+  const result = await decide(tab, await judge(), judge, asked);
   const { verdict, forms } = result;
   if (verdict.kind !== 'none') await follow(result, before, { tab, ...asked });
   const offer = await offerFor(result, await tabState(tab));

@@ -74,6 +74,15 @@ export async function journeyOfTab(tab: number): Promise<Journey | undefined> {
 
 const acts = new Set<StepKind>(['click', 'keys', 'choose', 'file', 'code', 'paste']);
 
+/** Work on a form keeps its journey alive, and the journey does not end before it. */
+async function goOn(journey: Journey, seen: SeenStep[]): Promise<void> {
+  const sent = seen.some(({ kind, refused }) => kind === 'submit' && !refused);
+  const onForm = seen.filter(({ kind, field }) => field !== undefined || kind === 'submit' || kind === 'error');
+  if (onForm.length === 0) return;
+  const last = Math.max(journey.last, ...onForm.map(({ at, duration = 0 }) => at + duration));
+  await changeJourney(journey, { last, ...(sent ? { sent } : {}) });
+}
+
 /** Keeps what a content script saw. Steps of a tab that is on no journey are dropped, and all during a pause. */
 export async function keepSeen(tab: number, doc: string, seen: SeenStep[]): Promise<void> {
   const lastAction = Math.max(0, ...seen.filter(s => s.actor === 'user' && acts.has(s.kind)).map(s => s.at));
@@ -85,8 +94,10 @@ export async function keepSeen(tab: number, doc: string, seen: SeenStep[]): Prom
   const { began = 0 } = journey;
   const ofIt = inSight.filter(({ kind, at }) => kind !== 'navigate' || at >= began); // the way to where it began is no part of it
   const kept = await withoutNames(ofIt);
-  if (kept.some(({ kind }) => kind === 'submit')) await changeJourney(journey, { sent: true });
-  const steps = kept.map(({ n: _n, actor, kind, at, ...event }) => stepOf(journey, actor, kind, { ...event, at }));
+  await goOn(journey, kept);
+  const steps = kept.map(({ n: _n, refused: _r, actor, kind, at, ...event }) =>
+    stepOf(journey, actor, kind, { ...event, at }),
+  );
   await keepSteps(steps, { id: doc, numbers: kept.map(step => step.n) });
 }
 

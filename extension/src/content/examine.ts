@@ -3,6 +3,7 @@ import { ask, type CandidateReply, RequestFailed, type SeenAs } from '../message
 import type { Candidate } from './candidates';
 import { watchNotice } from './dismissal';
 import { isHtml } from './kinds';
+import { cameBack } from './landed';
 import { noticeSight } from './notice_sight';
 import { learnLinks } from './objection_links';
 import { whileAwaited } from './outbox';
@@ -96,7 +97,8 @@ function shownAs({ root, place }: Candidate): SeenAs {
 
 async function asked({ html, words }: Snapshot, candidate: Candidate, at: number): Promise<CandidateReply> {
   const { url, surface } = candidate;
-  const reply = await whileAwaited(ask('candidate', { html, url, surface, words, at, ...shownAs(candidate) }));
+  const how = { ...shownAs(candidate), ...(cameBack() ? { back: true } : {}) };
+  const reply = await whileAwaited(ask('candidate', { html, url, surface, words, at, ...how }));
   failures = 0;
   return reply;
 }

@@ -8,7 +8,7 @@ import { mainOf, openDialog } from './candidates';
 import { isLarge } from './large';
 import { send } from './outbox';
 import { roleOf } from './roles';
-import { wishFailed, wishStands } from './sent_form';
+import { dropWish, waitsForAnswer, wishFailed, wishStands } from './sent_form';
 import { tab } from './tab';
 import { isRendered } from './visible';
 
@@ -53,6 +53,8 @@ function shownErrors(): Map<string, Shown> {
   return shown;
 }
 
+const firstOf = (shown: Shown[]) => shown.find(({ atField }) => atField) ?? shown[0];
+
 function tell(at: number, refused: boolean, { field, atField }: Shown): void {
   if (!tab.recording) return;
   const detail = refused ? 'refused' : atField ? 'field' : undefined;
@@ -68,11 +70,20 @@ export function lookForErrors(at: number): void {
   const before = errors;
   errors = shownErrors();
   const fresh = [...errors].filter(([key]) => before && !before.has(key)).map(([, shown]) => shown);
-  const first = fresh.find(({ atField }) => atField) ?? fresh[0];
+  const first = firstOf(fresh);
   if (!first) return;
   const refused = wishStands() || pressedToSend();
-  wishFailed();
+  if (refused) wishFailed();
   tell(at, refused, first);
+}
+
+/** The person sends once more, and what the page said before stands there unchanged: it was the answer to the last time too. */
+export function answerLast(at: number): void {
+  if (!tab.recording || !waitsForAnswer(at)) return;
+  const first = firstOf([...shownErrors().values()]);
+  if (!first) return;
+  wishFailed();
+  tell(at, true, first);
 }
 
 const follows = 1000; // ms: a page may ask for a form's validity at any time; only after a press the browser says it
@@ -80,10 +91,14 @@ let heldAt = 0;
 
 /** The browser itself holds the form back and points at its first fault: one refusal, however many fields. */
 export function onInvalid(event: Event): void {
-  wishFailed();
   const at = now();
-  if (!event.isTrusted || at - lastUserAction() > follows || at - heldAt < follows) return;
-  if (!(event.target instanceof Element) || !pressedToSend()) return;
+  if (!event.isTrusted || at - lastUserAction() > follows || !pressedToSend()) return;
+  if (!(event.target instanceof Element)) return;
+  if (at - heldAt < follows) {
+    dropWish(); // its next field, or a second press at once
+    return;
+  }
   heldAt = at;
+  wishFailed();
   tell(at, true, { field: roleOf(event.target), atField: true });
 }

@@ -11,6 +11,7 @@ import { endHover, startHovering } from './hovering';
 import { leaveSight, watchSight } from './in_sight';
 import { isInput } from './kinds';
 import { leadsToObjection } from './objection_links';
+import { answerLast } from './page_errors';
 import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
 import { endScroll, noteScrollKey, startScrolling } from './scrolling';
@@ -78,6 +79,7 @@ function onClick(event: MouseEvent): void {
   if (labelClick && labelClick.control === target && now() - labelClick.at < 50) return; // the label's click, passed on
   if (control && control !== target) labelClick = { control, at: now() };
   const element = actedOn(target);
+  if (sends(element)) answerLast(now());
   const at = act('click', element, leadsToObjection(element) ? { detail: 'objection_link' } : {});
   expectBusy(element);
   noteClick(target, at);
@@ -98,7 +100,9 @@ function onKey(event: KeyboardEvent): void {
   if (!holdsTypedText(target) && !isInput(target)) noteScrollKey(event.key);
   if (event.key !== 'Enter' && event.key !== ' ') return;
   expectBusy(actedOn(target));
-  sendPressed(actedOn(target), at);
+  const enters = event.key === 'Enter' && isInput(target);
+  if (enters || sends(actedOn(target))) answerLast(at);
+  sendPressed(actedOn(target), at, enters);
 }
 
 function onChange(event: Event): void {

@@ -1,10 +1,12 @@
-// Whether the person sent the form. A press of its button is only the wish; sent it is when the form is gone.
+// Whether the person sent the form. A press of its button is only the wish; sent it is when the form is gone. What the page
+// or the browser refuses was a sending of the person's as well.
 import { ask } from '../messages';
 import type { FormView } from '../protocol/types';
-import { toldLengths } from '../told_lengths';
+import { type Lengths, toldLengths } from '../told_lengths';
 import { mainOf, openDialog } from './candidates';
 import { dataControls } from './controls';
 import { signatureOf } from './fill/own';
+import { isInput } from './kinds';
 import { delivered, send } from './outbox';
 import { elementOf, everyElement, knownRef } from './refs';
 import { formOf, roleOf } from './roles';
@@ -20,9 +22,12 @@ interface Wish {
   at: number;
   ref: string; // of the button or field that tells whether the form still stands
   fields: Set<string>; // of the form as it was then
+  held: Lengths;
 }
 let wish: Wish | undefined;
+let entered: Pick<Wish, 'at' | 'held'> | undefined; // when a key, or a button that is greyed out, asked for the same: a wish only if it is refused
 const lengths = new SentLengths();
+const heldNow = () => lengths.held(tab.earlier);
 const listeners: (() => void)[] = [];
 
 /** Called when the form was sent. */
@@ -41,7 +46,7 @@ const fieldsNow = () => everyElement().filter(element => isOptOut(element) && ro
 function remember(element: Element, at: number): void {
   const ref = knownRef(element);
   if (!ref || (wish?.ref === ref && at - wish.at < again)) return;
-  wish = { at, ref, fields: new Set(fieldsNow().map(nameOf)) };
+  wish = { at, ref, fields: new Set(fieldsNow().map(nameOf)), held: heldNow() };
 }
 
 /** What the form holds as the person acts on it: an earlier page of it is gone when the last one is sent. */
@@ -49,13 +54,16 @@ function measure(): void {
   for (const element of fieldsNow()) lengths.note(roleOf(element), element);
 }
 
-/** The person pressed something; only the send button of an opt-out form counts. */
-export function sendPressed(element: Element, at: number): void {
+/** The person pressed something; only the send button of an opt-out form counts. `byKey`: Enter. */
+export function sendPressed(element: Element, at: number, byKey = false): void {
   measure();
-  if (roleOf(element) === 'submit' && isOptOut(element) && !element.matches(':disabled,[aria-disabled=true]')) {
+  const sends = roleOf(element) === 'submit' && isOptOut(element);
+  const isOff = element.matches(':disabled,[aria-disabled=true]');
+  entered = (sends && isOff) || (byKey && isInput(element) && isOptOut(element)) ? { at, held: heldNow() } : undefined;
+  if (sends && !isOff) {
     remember(element, at);
   } else if (element.closest('a[href]')) {
-    wish = undefined; // the person goes elsewhere
+    dropWish(); // the person goes elsewhere
   }
 }
 
@@ -82,9 +90,23 @@ export function wishStands(): boolean {
   return wish !== undefined;
 }
 
-/** The page answered the press with an error: nothing was sent. */
-export function wishFailed(): void {
+/** It came to nothing, and is no attempt of its own. */
+export function dropWish(): void {
   wish = undefined;
+  entered = undefined;
+}
+
+/** Whether a sending from before the person's act is without an answer. */
+export function waitsForAnswer(at: number): boolean {
+  return wish !== undefined && at - wish.at >= again;
+}
+
+/** The page or the browser answered with an error: an attempt, told as the form was then. Nothing was sent. */
+export function wishFailed(): void {
+  const tried = wish ?? entered;
+  dropWish();
+  if (tried && tab.recording)
+    send({ actor: 'user', kind: 'submit', at: tried.at, refused: true, ...toldLengths(tried.held) });
 }
 
 /** A dialog that asks for something more (a code) came up over the form: the form itself is through. */

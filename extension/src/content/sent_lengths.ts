@@ -29,9 +29,14 @@ export class SentLengths {
     this.lengths.set(role, Math.max(0, (this.lengths.get(role) ?? 0) + now - before));
   }
 
-  /** By role, and with `earlier` those of the form's pages before this one. Begins anew. */
+  /** By role, and with `earlier` those of the form's pages before this one. */
+  held(earlier: Lengths = {}): Lengths {
+    return { ...earlier, ...Object.fromEntries(this.lengths) };
+  }
+
+  /** The same; begins anew. */
   taken(earlier: Lengths = {}): Lengths {
-    const all = { ...earlier, ...Object.fromEntries(this.lengths) };
+    const all = this.held(earlier);
     this.lengths.clear();
     this.noted = new WeakMap();
     return all;

@@ -1,0 +1,142 @@
+// Sendings that are refused, by the browser, by the page or by the document that comes next: each is an attempt of the person's,
+// counted as often as it was made, with the refusal right behind it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from './lib/browser.mjs';
+import { pageOf } from './lib/fixture.mjs';
+import { Person, wholeTruth } from './lib/person.mjs';
+import { startRig } from './lib/rig.mjs';
+import { assertCounts, assertMetrics, endedJourney, lineOf, metricsOf } from './lib/truth.mjs';
+
+const TITLE = '<h1>Object to your information being used for AI at Meta</h1>';
+const LEAD = `<p>You have the right to object to your information being used to develop and improve AI at Meta. If your
+objection is honoured, it will be applied from then on.</p>`;
+const FIELDS = `<label>Email address <input name="email" type="email" id="mail" required></label>
+<label>Please tell us how this processing impacts you <textarea name="reason" id="reason" required></textarea></label>
+<p id="said"></p><button type="submit" id="send">Submit</button>`;
+const SENT = "We'll honour your objection. We received your request, and will apply it going forward.";
+
+// The page's own script refuses a reason that is too short, in the same words each time.
+const strict = pageOf(
+  `<main>${TITLE}${LEAD}<form id="form">${FIELDS}</form></main>`,
+  `const by = id => document.getElementById(id);
+by('form').addEventListener('submit', event => {
+  event.preventDefault();
+  if (by('reason').value.length < 10) by('said').innerHTML ||= '<span role="alert">Please tell us more.</span>';
+  else document.querySelector('main').innerHTML = '<h1>Thank you</h1><p role="status">${SENT.replaceAll("'", '’')}</p>';
+});`,
+);
+// Another document answers: with the same form, as long as the reason is short.
+const documents = pageOf(
+  `<main>${TITLE}${LEAD}<form id="form" method="get">${FIELDS}</form></main>`,
+  `const { searchParams } = new URL(location.href);
+const said = searchParams.get('reason');
+if (said?.length < 10) document.getElementById('said').innerHTML = '<span role="alert">Please tell us more.</span>';
+else if (said) document.querySelector('main').innerHTML = '<h1>Thank you</h1><p role="status">${SENT.replaceAll("'", '’')}</p>';`,
+);
+
+const STRICT = '/help/contact/901000000000001/';
+const DOCUMENTS = '/help/contact/901000000000002/';
+
+let rig;
+before(async () => {
+  rig = await startRig({ pages: { [STRICT]: strict, [DOCUMENTS]: documents } });
+  await rig.settings({ recordOnly: true });
+});
+after(() => rig?.close());
+
+const rest = (ms = 600) => new Promise(done => setTimeout(done, ms));
+
+async function open(path) {
+  const known = (await rig.steps().catch(() => [])).length; // none yet: no journal
+  const page = await rig.page(`https://www.facebook.com${path}`);
+  const fresh = async () => (await rig.steps().catch(() => [])).slice(known);
+  await until(
+    async () => (await fresh()).some(s => s.kind === 'demand' && s.field === 'reason'),
+    'the form to be known',
+  );
+  await rest();
+  return { page, person: new Person(wholeTruth()) };
+}
+
+const sendings = steps =>
+  steps
+    .filter(s => ['submit', 'error', 'confirmation'].includes(s.kind))
+    .map(({ kind, detail, field }) => (kind === 'error' ? `${kind} ${detail} ${field ?? ''}`.trim() : kind));
+
+test('five sendings, of which the browser refuses two and the page two', async () => {
+  const { page, person } = await open(STRICT);
+  await person.click(page, '#send'); // empty: the browser holds it back
+  await rest(1200);
+  await person.type(page, '#mail', 'alex@winter.example');
+  await person.key(page, 'Enter'); // without a reason: the browser holds it back again
+  await rest(1200);
+  await person.type(page, '#reason', 'short');
+  await person.click(page, '#send');
+  await page.waitForSelector('#said [role="alert"]');
+  await rest(2200);
+  await person.click(page, '#send'); // as it was: what the page says stands there unchanged
+  await rest(2200);
+  await person.type(page, '#reason', ' no longer');
+  await person.click(page, '#send');
+  await page.waitForSelector('[role="status"]');
+
+  const steps = await endedJourney(rig);
+  const told = steps.map(lineOf).join('\n');
+  assertCounts(steps, person.truth);
+  const refused = at => ['submit', `error refused ${at}`.trim()];
+  const expected = [
+    ...refused('email'),
+    ...refused('reason'),
+    ...refused(''),
+    ...refused(''),
+    'submit',
+    'confirmation',
+  ];
+  assert.deepEqual(sendings(steps), expected, told);
+  const lengths = steps.filter(s => s.kind === 'submit').map(s => s.detail);
+  const full = 'email:19.reason:15';
+  assert.deepEqual(lengths, [undefined, 'email:19', 'email:19.reason:5', 'email:19.reason:5', full], told);
+  assertMetrics(await metricsOf(rig, steps), { errors: 4, refused: 4, resubmits: 4 });
+  await page.close();
+});
+
+test('the document that comes next is the same form: refused; loaded anew by the person it is not', async () => {
+  const { page, person } = await open(DOCUMENTS);
+  await person.type(page, '#mail', 'alex@winter.example');
+  await person.type(page, '#reason', 'short');
+  await Promise.all([page.waitForNavigation(), person.click(page, '#send')]);
+  await page.waitForSelector('#said [role="alert"]');
+  await rest(900);
+  await page.reload();
+  await rest(900);
+  await person.type(page, '#mail', 'alex@winter.example');
+  await person.type(page, '#reason', 'longer than that');
+  await Promise.all([page.waitForNavigation(), person.click(page, '#send')]);
+  await page.waitForSelector('[role="status"]');
+
+  const steps = await endedJourney(rig);
+  const told = steps.map(lineOf).join('\n');
+  assertCounts(steps, person.truth);
+  assert.deepEqual(sendings(steps), ['submit', 'error refused', 'submit', 'confirmation'], told);
+  await page.close();
+});
+
+test('who gives up after a refusal has sent nothing: the journey is abandoned', async () => {
+  const { page, person } = await open(STRICT);
+  await person.click(page, '#send');
+  await rest(1200);
+  await page.close();
+  await rig.evaluate(async () => {
+    const { journeys, session } = await chrome.storage.local.get(['journeys', 'session']);
+    for (const journey of Object.values(journeys)) journey.last -= 31 * 60_000;
+    session.base -= 31 * 60_000;
+    await chrome.storage.local.set({ journeys, session });
+  });
+  const next = await open(STRICT);
+  const steps = await endedJourney(rig, 'abandoned');
+  const told = steps.map(lineOf).join('\n');
+  assert.deepEqual(sendings(steps), ['submit', 'error refused email'], told);
+  assertMetrics(await metricsOf(rig, steps), { status: 'abandoned', refused: 1, resubmits: 0 });
+  await next.page.close();
+});
