@@ -99,7 +99,7 @@ test('the proof names the level, the key in short, the stamps and what was delet
   plain.proof = { ...plain.proof, level: '1: hash chain', signature: undefined, time_stamps: [], redacted: 0 };
   const other = await reports.open(plain);
   assert.equal(await other.page.$$eval('.levels .reached', all => all.length), 1);
-  assert.match(await textOf(other.page, `${section} .levels`), /Signed by this installation not reached/);
+  assert.match(await textOf(other.page, `${section} .levels`), /Signed by this installation not claimed/);
   assert.deepEqual(other.faults, []);
 });
 
