@@ -60,8 +60,14 @@ export class HostPort {
     }
   }
 
-  /** Single flight: whoever needs the port while it is being opened waits for the same one. */
+  /** An attempt that was under way when the person asked may have looked before the host was there: it is not the last. */
   private connect(insist: boolean): Promise<Connection> {
+    const underWay = this.connection;
+    return underWay && insist ? underWay.catch(() => this.joinOrOpen(insist)) : this.joinOrOpen(insist);
+  }
+
+  /** Single flight: whoever needs the port while it is being opened waits for the same one. */
+  private joinOrOpen(insist: boolean): Promise<Connection> {
     this.connection ??= this.open(insist).catch(error => {
       this.connection = undefined;
       throw error;
