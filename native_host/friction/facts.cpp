@@ -97,13 +97,14 @@ private:
 
 Facts find_facts(const Timeline& timeline, const FlowPack* flow, const MeasureContext& context)
 {
-    Facts facts{timeline, flow, nullptr, context.wage, context.now, {}, {}, {}, {}, {}, false, false};
+    Facts facts{timeline, flow, nullptr, context.wage, context.now, {}, {}, {}, {}, {}, {}, false, false};
     Finder(facts).run();
     facts.by_hand = flow == nullptr ? nullptr : by_hand_path(*flow, began_with_notice(timeline));
     facts.demands = demands_met(timeline, flow);
     facts.time = split_time(timeline);
     facts.with_demur = !timeline.of(StepKind::fill).empty() || !timeline.of(StepKind::open).empty();
-    facts.sent = !timeline.of(StepKind::submit).empty() || timeline.status == "confirmed" || timeline.status == "denied";
+    facts.sendings = find_sendings(timeline);
+    facts.sent = facts.sendings.taken != nullptr || timeline.status == "confirmed" || timeline.status == "denied";
     return facts;
 }
 

@@ -1,6 +1,7 @@
 // What the measures of a journey share, found once.
 #pragma once
 
+#include "friction/sendings.h"
 #include "friction/time_split.h"
 #include "friction/timeline.h"
 
@@ -53,9 +54,10 @@ struct Facts {
     Starts starts;
     std::vector<Dismissal> dismissals;
     std::vector<DemandMet> demands;
+    Sendings sendings;
     TimeSplit time;
     bool with_demur = false; // the tool filled or opened something
-    bool sent = false;       // the form was sent, or an answer came
+    bool sent = false;       // the form was sent and not refused, or an answer came
 };
 
 Facts find_facts(const Timeline& timeline, const FlowPack* flow, const MeasureContext& context);

@@ -8,11 +8,10 @@ namespace demur {
 void measure_failure(Sheet& sheet, const Facts& facts)
 {
     const StepList& errors = facts.timeline.of(StepKind::error);
-    const std::size_t submits = facts.timeline.of(StepKind::submit).size();
     sheet.measured("errors", static_cast<double>(errors.size()));
     sheet.measured("refused", static_cast<double>(
                                   std::count_if(errors.begin(), errors.end(), [](const Step& step) { return step.detail == "refused"; })));
-    sheet.measured("resubmits", submits == 0 ? 0 : static_cast<double>(submits - 1));
+    sheet.measured("resubmits", static_cast<double>(std::max<std::int64_t>(0, facts.sendings.count - 1)));
     if (facts.timeline.status == "abandoned" && !facts.screens.visits.empty()) {
         sheet.set("abandon_screen", Basis::measured, static_cast<double>(facts.screens.visits.size()),
                   facts.screens.visits.back().step->detail);

@@ -39,8 +39,9 @@ void measure_time(Sheet& sheet, const Facts& facts)
     sheet.measured("t_read", static_cast<double>(time.read));
     sheet.measured("t_system", static_cast<double>(time.system));
     sheet.measured("t_tool", static_cast<double>(time.tool));
-    sheet.measured("t_away", number(time.away));
-    sheet.measured("t_paused", number(time.paused));
+    const Basis of_breaks = time.order_is_told ? Basis::measured : Basis::modelled;
+    sheet.set("t_away", of_breaks, number(time.away));
+    sheet.set("t_paused", of_breaks, number(time.paused));
     sheet.measured("t_total", number(time.total));
     sheet.measured("t_code", waited_for_codes(facts.timeline));
     sheet.set("klm_done_ms", Basis::modelled, number(keystroke_time(facts.timeline.steps)));

@@ -78,8 +78,9 @@ const std::vector<MetricDefinition>& metric_catalogue()
         {"t_paused", "time", "ms", "Time in which the person had paused the recording: nobody knows what happened.", demur},
         {"t_total", "time", "ms",
          "From the start of the journey to its outcome: t_active + t_read + t_system + t_tool + t_away + t_paused, each moment once (a "
-         "pause before time out of sight, before the tool's, before the page's). Unknown when the clock does not tell how long a break "
-         "between two sessions was.",
+         "pause before time out of sight, before the tool's, before the page's). When the clock does not tell how long a break between "
+         "two sessions was, this is unknown, and so is t_paused if a pause went on through that break, else t_away; the other of the two "
+         "is modelled, since the order of the sessions is then the record's.",
          symmetry},
         {"t_code", "time", "ms", "From each request for a one-time code until a code was typed; part of the other times.", demur},
         {"klm_by_hand_ms", "time", "ms",
@@ -132,7 +133,7 @@ const std::vector<MetricDefinition>& metric_catalogue()
 
         {"errors", "failure", "errors", "Errors shown by the page.", dead_end},
         {"refused", "failure", "errors", "Of these, answers to a sending.", dead_end},
-        {"resubmits", "failure", "submits", "Sendings of the form after the first.", "Schaffner et al., CSCW 2022"},
+        {"resubmits", "failure", "submits", "Sendings of the form after the first, taken or refused.", "Schaffner et al., CSCW 2022"},
         {"abandon_screen", "failure", "number",
          "Which of its screens, counted from 1, an abandoned journey ended on; beside it the flow's name of that screen.",
          "Schaffner et al., CSCW 2022"},

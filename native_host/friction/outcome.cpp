@@ -15,11 +15,10 @@ bool waits_for_code(const Timeline& timeline)
 bool is_overdue(const Facts& facts)
 {
     constexpr std::int64_t day = std::int64_t{24} * 60 * 60 * 1000;
-    const StepList& sendings = facts.timeline.of(StepKind::submit);
-    if (facts.flow == nullptr || !facts.now || sendings.empty()) {
+    if (facts.flow == nullptr || !facts.now || facts.sendings.taken == nullptr) {
         return false;
     }
-    const std::optional<std::int64_t> sent = facts.timeline.wall(sendings.back());
+    const std::optional<std::int64_t> sent = facts.timeline.wall(*facts.sendings.taken);
     return sent && *facts.now - *sent > facts.flow->answer_days * day;
 }
 

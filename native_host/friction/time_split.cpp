@@ -176,24 +176,23 @@ private:
     bool ends_paused_ = false;
 };
 
-// Between two sessions the browser was closed: away, as long as the wall clock tells.
-void add_break(TimeSplit& split, const Timeline& timeline, const Step& last, const Run& run, const Step& next)
-{
-    std::optional<std::int64_t>& part = run.ends_paused() ? split.paused : split.away;
-    const std::optional<std::int64_t> gap = timeline.between(last, next);
-    if (!gap || !part || !split.total) {
-        part.reset();
-        split.total.reset();
-        return;
-    }
-    const std::int64_t time = std::max<std::int64_t>(0, *gap - (run.end() - last.t));
-    *part += time;
-    *split.total += time;
-}
-
 void add(std::optional<std::int64_t>& sum, const std::optional<std::int64_t>& part)
 {
     sum = sum && part ? std::optional(*sum + *part) : std::nullopt;
+}
+
+// Between two sessions the browser was closed: away or paused, as long as the wall clock tells. How long another part was, a
+// break of unknown length leaves known.
+void add_break(TimeSplit& split, const Timeline& timeline, const Step& last, const Run& run, const Step& next)
+{
+    std::optional<std::int64_t> time = timeline.between(last, next);
+    if (time) {
+        time = std::max<std::int64_t>(0, *time - (run.end() - last.t));
+    } else {
+        split.order_is_told = false;
+    }
+    add(run.ends_paused() ? split.paused : split.away, time);
+    add(split.total, time);
 }
 
 } // namespace
@@ -220,6 +219,7 @@ TimeSplit split_time(const Timeline& timeline, std::size_t first, std::size_t la
         }
         from = to + 1;
     }
+    split.order_is_told = breaks.order_is_told;
     add(split.away, breaks.away);
     add(split.paused, breaks.paused);
     add(split.total, breaks.total);

@@ -19,6 +19,9 @@ struct TimeSplit {
     std::optional<std::int64_t> away = 0;
     std::optional<std::int64_t> paused = 0;
     std::optional<std::int64_t> total = 0;
+    // No: of some break the clock does not tell how long it was. Which session it followed, and whether a pause went on through
+    // it, is then taken from the order of the record.
+    bool order_is_told = true;
 };
 
 // The parameters, milliseconds and words a minute. The catalogue's definitions name them.

@@ -102,6 +102,8 @@ const KINDS = [
     'focus',
     'hidden',
     'shown',
+    'pause',
+    'resume',
   ],
   ...['screen', 'screen', 'screen', 'load', 'dialog', 'error', 'fill', 'open', 'submit', 'demand', 'code_request'],
   ...[
@@ -122,6 +124,7 @@ const DETAILS = {
   journey_end: ['confirmed', 'denied', 'abandoned'],
   demand: ['required', 'optional'],
   screen: [undefined],
+  error: ['refused', 'refused', 'field', undefined],
 };
 
 function anyStep(random, kind) {
@@ -132,22 +135,23 @@ function anyStep(random, kind) {
   if (['keys', 'code'].includes(kind)) step.count = random(40) === 0 ? undefined : 1 + random(60);
   if (kind === 'scroll') step.count = random(2_000);
   if (['keys', 'load', 'fill', 'hover'].includes(kind)) step.duration = random(6_000);
+  if (kind === 'error') step.field = ['reason', 'code', undefined][random(3)];
   if (kind === 'demand') step.field = ['reason', 'email', 'evidence'][random(3)];
   const details = DETAILS[kind];
   if (details) step.detail = details[random(details.length)];
   return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined));
 }
 
-/** `count` journeys that overlap in two sessions at most each, some of them without a wall clock. */
-export function anyJourneys(seed, count) {
+/** `count` journeys of four sessions at most each, some of them without a wall clock, others with one that was set back by up to `setBack` ms. */
+export function anyJourneys(seed, count, { setBack = 40_000 } = {}) {
   const random = randomInt(seed);
   const steps = [];
   for (let n = 0; n < count; n++) {
     const journey = uuid(800_000 + n);
-    const sessions = 1 + random(2);
+    const sessions = 1 + random(4);
     for (let s = 0; s < sessions; s++) {
-      const wall = random(10) === 0 ? null : WALL + (2 * n + s) * 3_600_000 - random(2) * 40_000;
-      const session = new Session(1_000 + 2 * n + s, wall);
+      const wall = random(10) === 0 ? null : WALL + (4 * n + s) * 3_600_000 - random(3) * setBack;
+      const session = new Session(1_000 + 4 * n + s, wall);
       let t = random(500);
       for (let left = 2 + random(40); left > 0; left--) {
         const kind = KINDS[random(KINDS.length - (left > 3 ? 4 : 0))]; // outcomes come late

@@ -22,16 +22,49 @@ SELECT
     count(*) FILTER (kind IN ('fill', 'open')) AS tool_steps
 FROM timeline GROUP BY journey;
 
+-- ## How often the form was sent
+--
+-- A sending that the page refused is not in older records: such a refusal counts as one, if the person did anything since the sending or
+-- refusal before it. What is refused after a code was asked for is the code.
+CREATE OR REPLACE TABLE sendings AS
+WITH said AS (
+    SELECT *, last_value(CASE WHEN kind IN ('submit', 'code_request') THEN kind END IGNORE NULLS) OVER (
+        PARTITION BY journey ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+    FROM timeline
+),
+marked AS (
+    SELECT *, kind = 'error' AND coalesce(detail, '') = 'refused' AND coalesce(field, '') <> 'code'
+        AND coalesce(before, '') <> 'code_request' AS is_refusal
+    FROM said
+),
+parted AS (
+    SELECT *, count(*) FILTER (is_refusal OR kind = 'submit') OVER (
+        PARTITION BY journey ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS part
+    FROM marked
+),
+ends AS (
+    SELECT *, bool_or(is_act) OVER (PARTITION BY journey, part) AS acted FROM parted
+),
+turns AS (
+    SELECT *, coalesce(lag(kind) OVER later, '') AS kind_before, lead(kind) OVER later AS kind_after,
+        lead(session) OVER later AS session_after, lead(t) OVER later AS t_after
+    FROM ends WHERE is_refusal OR kind = 'submit' WINDOW later AS (PARTITION BY journey ORDER BY n)
+)
+SELECT journey, count(*) AS sent FROM turns
+WHERE kind = 'submit' OR (kind_before <> 'submit' AND acted
+    AND NOT coalesce(kind_after = 'submit' AND session_after = session AND t_after = t, false))
+GROUP BY journey;
+
 -- ## What the page did
 CREATE OR REPLACE TABLE failures AS
 SELECT
     journey,
     count(*) FILTER (kind = 'error') AS errors,
     count(*) FILTER (kind = 'error' AND detail = 'refused') AS refused,
-    greatest(0, count(*) FILTER (kind = 'submit') - 1) AS resubmits,
+    greatest(0, coalesce(any_value(sent), 0) - 1) AS resubmits,
     count(*) FILTER (kind = 'dead_end') AS dead_ends,
     count(*) FILTER (kind = 'tool_fault') AS tool_faults
-FROM timeline GROUP BY journey;
+FROM timeline LEFT JOIN sendings USING (journey) GROUP BY journey;
 
 -- ## Screens, and the words on them
 --
@@ -183,7 +216,7 @@ GROUP BY gaps.id;
 
 -- ## The split
 --
--- Once a break of unknown length came, nothing is known of the breaks after it.
+-- A break of unknown length makes the whole unknown, and the part that it belongs to.
 CREATE OR REPLACE TABLE times AS
 WITH covered AS (
     SELECT journey, coalesce(sum("to" - "from") FILTER (level = 1), 0) AS paused, coalesce(sum("to" - "from") FILTER (level = 2), 0) AS hidden,
@@ -192,12 +225,11 @@ WITH covered AS (
 ),
 apart AS (
     SELECT journey, sum(ended - begun) AS on_record,
-        CASE WHEN count(*) FILTER (is_break AND is_lost) = 0 THEN coalesce(sum(apart), 0) END AS apart,
-        CASE WHEN count(*) FILTER (is_break AND is_lost AND ends_paused) = 0
-            THEN coalesce(sum(apart) FILTER (ends_paused), 0) END AS apart_paused,
-        CASE WHEN count(*) FILTER (is_break AND is_lost AND NOT ends_paused) = 0
+        CASE WHEN count(*) FILTER (is_lost) = 0 THEN coalesce(sum(apart), 0) END AS apart,
+        CASE WHEN count(*) FILTER (is_lost AND ends_paused) = 0 THEN coalesce(sum(apart) FILTER (ends_paused), 0) END AS apart_paused,
+        CASE WHEN count(*) FILTER (is_lost AND NOT ends_paused) = 0
             THEN coalesce(sum(apart) FILTER (NOT ends_paused), 0) END AS apart_away
-    FROM (SELECT *, bool_or(is_break AND apart IS NULL) OVER (PARTITION BY journey ORDER BY first_n) AS is_lost FROM breaks)
+    FROM (SELECT *, is_break AND apart IS NULL AS is_lost FROM breaks)
     GROUP BY journey
 ),
 work AS (

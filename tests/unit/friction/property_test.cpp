@@ -44,7 +44,7 @@ std::vector<Step> random_journey(std::mt19937& random)
         }
         if (pick(4) == 0) {
             step.field = pick(2) == 0 ? "email" : "reason";
-            step.detail = pick(2) == 0 ? "required" : "confirmed";
+            step.detail = pick(2) == 0 ? "required" : pick(2) == 0 ? "refused" : "confirmed";
         }
         if (pick(4) == 0) {
             step.language = pick(2) == 0 ? "de" : "en";
@@ -142,6 +142,26 @@ TEST_P(PropertyTest, ThePartsOfTheTimeAddUp)
         }
     }
     EXPECT_GT(known, 0);
+}
+
+// What a clock tells of one break more changes nothing that was known without it, as long as the order stays.
+TEST_P(PropertyTest, AClockMoreOnlyAddsToWhatIsKnown)
+{
+    std::mt19937 random(GetParam());
+    for (int round = 0; round < 50; ++round) {
+        const std::vector<Step> steps = random_journey(random);
+        MeasureContext context = clocks();
+        const JourneyMetrics before = measure(steps, nullptr, context);
+        context.anchors["s2"] = 8'000'000; // stays the last one
+        const JourneyMetrics after = measure(steps, nullptr, context);
+        for (const char* name : {"t_active", "t_read", "t_system", "t_tool", "t_away", "t_paused", "t_total"}) {
+            const std::optional<double> known = testing::value(before, name);
+            EXPECT_TRUE(!known || known == testing::value(after, name)) << name;
+        }
+        const bool lost = !testing::value(before, "t_total");
+        const bool one = testing::value(before, "t_away") || testing::value(before, "t_paused");
+        EXPECT_TRUE(!lost || one) << "one break of unknown length belongs to one part";
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, PropertyTest, ::testing::Range(1U, 21U));

@@ -83,6 +83,90 @@ TEST(TimeSplitTest, OutOfSightIsAway)
     EXPECT_EQ(value(metrics, "t_total"), 70'000);
 }
 
+TEST(TimeSplitTest, AnotherProgramInFrontIsAwayAsAnotherTabIs)
+{
+    Story story;
+    story.screen(0, "a", 10'000);
+    story.user(0);
+    story.page(1000, StepKind::hidden).detail = "window";
+    story.page(31'000, StepKind::shown);
+    story.user(32'000);
+    story.page(33'000, StepKind::hidden).detail = "tab"; // then another program too: out of sight all the same
+    story.page(35'000, StepKind::hidden).detail = "window";
+    story.page(43'000, StepKind::shown);
+    story.page(44'000, StepKind::shown); // said again: no end of anything
+    story.user(45'000);
+    const JourneyMetrics metrics = measure(story.steps, nullptr);
+    EXPECT_EQ(value(metrics, "t_away"), 30'000 + 10'000);
+    EXPECT_EQ(value(metrics, "t_active"), 2000 + 3000);
+    EXPECT_EQ(value(metrics, "t_total"), 45'000);
+}
+
+TEST(TimeSplitTest, WhatLoadsOrFillsOutOfSightIsAway)
+{
+    Story story;
+    story.user(0);
+    story.page(1000, StepKind::hidden).detail = "elsewhere"; // whatever a recorder calls it
+    story.load(2000, 4000);
+    story.tell(3000, Actor::tool, StepKind::fill).duration = 9000;
+    story.page(8000, StepKind::shown);
+    story.user(13'000);
+    const JourneyMetrics metrics = measure(story.steps, nullptr);
+    EXPECT_EQ(value(metrics, "t_away"), 7000);
+    EXPECT_EQ(value(metrics, "t_system"), 0);
+    EXPECT_EQ(value(metrics, "t_tool"), 4000); // from 8 s, in sight, to 12
+    EXPECT_EQ(value(metrics, "t_active"), 1000 + 1000);
+    EXPECT_EQ(value(metrics, "t_total"), 13'000);
+}
+
+TEST(TimeSplitTest, ABreakOfUnknownLengthTakesOnlyItsOwnPart)
+{
+    Story story;
+    story.session = "a";
+    story.user(0);
+    story.page(1000, StepKind::pause); // goes on while the browser is closed
+    story.session = "b";
+    story.page(500, StepKind::resume);
+    story.user(1500);
+    story.session = "c"; // has no clock
+    story.user(100);
+    story.user(2100);
+    MeasureContext context;
+    context.anchors = {{"a", 1'000'000}, {"b", 2'000'000}};
+    const JourneyMetrics lost = measure(story.steps, nullptr, context);
+    EXPECT_FALSE(value(lost, "t_total"));
+    EXPECT_FALSE(value(lost, "t_away"));
+    EXPECT_EQ(value(lost, "t_paused"), 2'000'500 - 1'001'000);
+    EXPECT_EQ(testing::metric(lost, "t_paused").basis, Basis::modelled) << "the order of the sessions is not the clock's";
+    EXPECT_EQ(value(lost, "t_active"), 1000 + 1000 + 2000);
+    EXPECT_EQ(testing::metric(lost, "t_active").basis, Basis::measured);
+    context.anchors["c"] = 3'000'000;
+    const JourneyMetrics known = measure(story.steps, nullptr, context);
+    EXPECT_EQ(value(known, "t_paused"), value(lost, "t_paused"));
+    EXPECT_EQ(testing::metric(known, "t_paused").basis, Basis::measured);
+    EXPECT_EQ(value(known, "t_away"), 3'000'100 - 2'001'500);
+    EXPECT_EQ(value(known, "t_total"), 3'002'100 - 1'000'000);
+}
+
+TEST(TimeSplitTest, APauseThroughABreakOfUnknownLengthLeavesTheTimeAwayKnown)
+{
+    Story story;
+    story.session = "a";
+    story.user(0);
+    story.session = "b";
+    story.user(0);
+    story.page(1000, StepKind::pause);
+    story.session = "c";
+    story.page(500, StepKind::resume);
+    MeasureContext context;
+    context.anchors = {{"a", 1'000'000}, {"b", 2'000'000}};
+    const JourneyMetrics lost = measure(story.steps, nullptr, context);
+    EXPECT_FALSE(value(lost, "t_paused"));
+    EXPECT_FALSE(value(lost, "t_total"));
+    EXPECT_EQ(value(lost, "t_away"), 1'000'000);
+    EXPECT_EQ(testing::metric(lost, "t_away").basis, Basis::modelled);
+}
+
 TEST(TimeSplitTest, AJourneyGoesOnAfterTheBrowserWasRestarted)
 {
     Story story;
