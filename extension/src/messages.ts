@@ -120,6 +120,7 @@ export interface Requests {
   submitted: { ask: { objection?: string }; answer: null };
   leaving: { ask: Leaving; answer: null };
   landed: { ask: { at: number; back: boolean }; answer: TabView };
+  left: { ask: { at: number }; answer: null }; // the document goes
   evidence: { ask: { sha256: string; offset: number }; answer: EvidenceReadResult };
   myGuide: { ask: { language: string }; answer: Guide | null };
   guideSeen: { ask: { guide: string; seen: Sighting }; answer: null };

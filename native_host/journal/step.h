@@ -37,14 +37,14 @@ enum class StepKind {
     copy,   // the fact alone
     hover,  // the pointer rested on something that opened a menu; `duration`
     focus,  // a control was reached by keyboard
-    hidden, // out of sight: `detail`: tab (another tab, or the window is covered) | window (another program has the focus)
+    hidden, // out of sight: `detail`: tab (another, or the window is covered) | window (another program) | site (another, in this tab)
     shown,
     load,   // from an action to the next stable screen; `duration`, `detail`: spinner, when the page showed that it was busy
     dialog, // the page opened a dialog
     error,  // the page showed an error; `detail`: refused, when it answered a sending; `field`, when it stands at one
     fill,   // the tool filled a field; `field`
     open,   // the tool opened a page directly
-    submit, // the form was sent; `count`: how many roles held something, `detail`: their lengths, as "email:21.reason:340"
+    submit, // the person sent the form (refused, when such an error follows); `count`: roles filled, `detail`: "email:21.reason:340"
     demand, // the form asks for this: `field`, `detail`: required | optional
     code_request,
     confirmation,

@@ -37,9 +37,9 @@ std::string ScreenNames::name(const Step& step)
 
 std::optional<std::string> detail(const Step& step)
 {
-    constexpr std::array<std::string_view, 18> words = {"notice",   "form",     "popup",     "again",  "document",  "history",
-                                                        "reload",   "back",     "tab",       "window", "spinner",   "refused",
-                                                        "required", "optional", "confirmed", "denied", "abandoned", "empty"};
+    constexpr std::array<std::string_view, 19> words = {"notice",    "form",   "popup",     "again",   "document", "history",  "reload",
+                                                        "back",      "tab",    "window",    "spinner", "refused",  "required", "optional",
+                                                        "confirmed", "denied", "abandoned", "empty",   "site"};
     const bool allowed = step.detail && step.kind != StepKind::screen && step.kind != StepKind::submit
                          && std::find(words.begin(), words.end(), *step.detail) != words.end();
     return allowed ? step.detail : std::nullopt;

@@ -14,12 +14,17 @@ import { forgetTab } from './tabs';
 
 type Handle = (asked: AnyAsk, tab: number) => Promise<unknown>;
 
+/** A tab's own document; one that went into the browser's cache as it told its last has another frame's number. */
+function isPage({ frameId, documentLifecycle }: chrome.runtime.MessageSender): boolean {
+  return frameId === 0 || documentLifecycle === 'cached';
+}
+
 /** The handler for this sender, or nothing when it may not ask this. */
 function handlerFor(asked: AnyAsk, sender: chrome.runtime.MessageSender): Handle | undefined {
   if (sender.id !== chrome.runtime.id || typeof asked?.type !== 'string') return undefined;
   const own = sender.url?.startsWith(chrome.runtime.getURL('')) === true;
   if (own) return fromPages[asked.type] as Handle | undefined;
-  const inService = sender.frameId === 0 && sender.tab?.id !== undefined && serviceOf(sender.url ?? '') !== undefined;
+  const inService = isPage(sender) && sender.tab?.id !== undefined && serviceOf(sender.url ?? '') !== undefined;
   const handle = inService ? (fromContent[asked.type] as Handle | undefined) : undefined;
   return handle && (optionalServiceOf(sender.url ?? '') ? ifGranted(handle, sender.url ?? '') : handle);
 }

@@ -6,6 +6,7 @@ import { beginsJourney, serviceOf } from '../services';
 import { loadSettings, readSettings } from '../settings';
 import { refreshBadge, showRecording } from './badge';
 import { noteCodeRequest } from './codes';
+import { documentLeft } from './elsewhere';
 import * as forms from './forms';
 import { guideFromContent, guideFromPages } from './guide_requests';
 import { callHost, hostState, isPageMethod } from './host';
@@ -75,6 +76,10 @@ export const fromContent: { [N in RequestName]?: Handler<N> } = {
       await landed(tab, at, back);
       return viewOfTab(tab);
     }),
+  left: async ({ at }, tab) => {
+    await documentLeft(tab, at, task => inOrder(tab, task));
+    return null;
+  },
   evidence: (asked, tab) => forms.evidence(tab, asked),
   ownClick: async ({ objection }, tab) => {
     const { service } = await tabState(tab);

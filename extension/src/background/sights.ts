@@ -4,9 +4,9 @@ import { now } from '../clock';
 import type { SeenStep } from '../messages';
 import { changeJourney, type Journey, openJourney } from './journeys';
 import { Serial } from './serial';
-import { changeTab, tabState } from './tabs';
+import { changeTab, type TabState, tabState } from './tabs';
 
-type Away = 'tab' | 'window';
+type Away = NonNullable<TabState['away']>;
 
 const looking = new Serial();
 
@@ -37,7 +37,7 @@ async function otherInSight({ service }: Journey, except: number): Promise<boole
   for (const { id } of await chrome.tabs.query({ active: true })) {
     if (id === undefined || id === except) continue;
     const state = await tabState(id);
-    if (state.service === service && state.away !== 'window') return true;
+    if (state.service === service && (state.away ?? 'tab') === 'tab') return true; // that it is back is on its way
   }
   return false;
 }
@@ -68,6 +68,17 @@ export function ofSight(journey: Journey, tab: number, seen: SeenStep[]): Promis
     }
     if (hidden !== before) await changeJourney(journey, { hidden });
     return telling;
+  });
+}
+
+/** The tab shows another site: true when the journey went out of sight with it. */
+export function leftInSight(journey: Journey, tab: number): Promise<boolean> {
+  return looking.run(async () => {
+    const { away } = await tabState(tab);
+    await changeTab(tab, { away: 'site', lastAction: undefined }); // what comes next did not follow from it
+    if (away || (await openJourney(journey.service, now()))?.hidden || (await otherInSight(journey, tab))) return false;
+    await changeJourney(journey, { hidden: true });
+    return true;
   });
 }
 

@@ -18,7 +18,7 @@ export interface TabState {
   opened?: boolean; // Demur opened this tab for its objection
   autoFilled?: boolean;
   lastAction?: number;
-  away?: 'tab' | 'window'; // another tab, or another program, is before it
+  away?: 'tab' | 'window' | 'site'; // another tab, or another program, is before it, or it shows another site
   evidence?: string[]; // files that the tab's plan names: the only ones its content script may read
   form?: FormShown; // the last that the tab showed
   filled?: FormShown & { objection: string }; // the last that Demur filled

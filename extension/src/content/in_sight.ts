@@ -52,7 +52,10 @@ export function watchSight(first: () => void): void {
       if (event.target === window) setTimeout(look, 0);
     });
   }
-  addEventListener('pageshow', () => {
-    leaving = false; // back from the cache
+  addEventListener('pageshow', ({ persisted }) => {
+    leaving = false; // back from the cache, from wherever the person was
+    if (!persisted) return;
+    where = placeNow();
+    if (where === 'here') tell(now());
   });
 }

@@ -1,6 +1,6 @@
 // Entry of the content script: looks, records, and fills when asked to.
 import { now } from '../clock';
-import type { Notify } from '../messages';
+import { ask, type Notify } from '../messages';
 import type { Offer } from './examine';
 import { watchTouches } from './fill/own';
 import { fill, offer } from './filler';
@@ -43,6 +43,7 @@ function start(): void {
     landNow(false);
     void handOver(now());
     sendLast();
+    if (alive() && tab.recording) void ask('left', { at: now() }).catch(() => undefined);
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void arriveAgain().catch(() => undefined);
