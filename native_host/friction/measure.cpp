@@ -62,7 +62,7 @@ std::vector<Metric> metrics_of(const Facts& facts)
     measure_tool(sheet, facts);
     measure_cost(sheet, facts);
     measure_burden(sheet, facts);
-    return sheet.metrics();
+    return sheet.take();
 }
 
 const std::map<std::string, std::string> nothing_said;

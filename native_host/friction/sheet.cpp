@@ -4,86 +4,124 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace demur {
 
 namespace {
 
-using Places = std::unordered_map<std::string_view, std::size_t>;
-
-Places find_places()
-{
-    Places places;
-    for (const MetricDefinition& definition : metric_catalogue()) {
-        places.emplace(definition.name, places.size());
+// Each journey asks for every metric by its name, and some more than once: a hash of a few letters, and places enough that
+// the first look mostly finds it.
+class Places {
+public:
+    Places() : catalogue_(metric_catalogue())
+    {
+        for (std::size_t place = 0; place < catalogue_.size(); ++place) {
+            std::size_t at = start(catalogue_[place].name);
+            while (table_[at] != none) {
+                at = (at + 1) % size;
+            }
+            table_[at] = place;
+        }
     }
-    return places;
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const
+    {
+        for (std::size_t at = start(name); table_[at] != none; at = (at + 1) % size) {
+            if (catalogue_[table_[at]].name == name) {
+                return table_[at];
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    static constexpr std::size_t size = 1024; // a dozen times the catalogue's
+    static constexpr std::size_t none = size;
+    static std::size_t start(std::string_view name)
+    {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        if (name.size() >= sizeof(first)) {
+            std::memcpy(&first, name.data(), sizeof(first));
+            std::memcpy(&last, name.data() + name.size() - sizeof(last), sizeof(last));
+        }
+        constexpr std::uint32_t golden = 2'654'435'761U; // Knuth's multiplicative hash
+        return ((first * 31U + last + static_cast<std::uint32_t>(name.size())) * golden) >> 22U;
+    }
+
+    const std::vector<MetricDefinition>& catalogue_;
+    std::vector<std::size_t> table_ = std::vector<std::size_t>(size, none);
+};
+
+std::vector<Metric> nothing_known()
+{
+    std::vector<Metric> metrics;
+    for (const MetricDefinition& definition : metric_catalogue()) {
+        metrics.push_back({definition.name, std::nullopt, definition.unit, Basis::unknown, std::nullopt});
+    }
+    return metrics;
 }
 
-// Where a metric stands in the catalogue. Each journey asks for every one of them.
-std::optional<std::size_t> place_of(std::string_view name)
+const std::vector<Metric>& blank()
 {
-    static const Places places = find_places();
-    const auto found = places.find(name);
-    return found == places.end() ? std::nullopt : std::optional(found->second);
+    static const std::vector<Metric> metrics = nothing_known();
+    return metrics;
 }
 
 } // namespace
 
-Sheet::Sheet() : entries_(metric_catalogue().size()) {}
-
-Sheet::Entry& Sheet::entry_of(std::string_view name)
+std::optional<std::size_t> place_of_metric(std::string_view name)
 {
-    const std::optional<std::size_t> place = place_of(name);
+    static const Places places;
+    return places.find(name);
+}
+
+Sheet::Sheet() : metrics_(blank()) {}
+
+Metric& Sheet::at(std::string_view name)
+{
+    // Most are set in the catalogue's order.
+    if (next_ < metrics_.size() && metrics_[next_].name == name) {
+        return metrics_[next_++];
+    }
+    const std::optional<std::size_t> place = place_of_metric(name);
     if (!place) {
         throw Error(ErrorCode::internal, "the catalogue defines no metric " + std::string(name));
     }
-    return entries_[*place];
-}
-
-const Sheet::Entry* Sheet::find(std::string_view name) const
-{
-    const std::optional<std::size_t> place = place_of(name);
-    return place ? &entries_[*place] : nullptr;
+    next_ = *place + 1;
+    return metrics_[*place];
 }
 
 void Sheet::set(std::string_view name, Basis basis, Number value, std::optional<std::string> method)
 {
-    Entry& entry = entry_of(name);
-    entry.basis = value ? basis : Basis::unknown;
-    entry.value = value;
-    entry.method = value ? std::move(method) : std::nullopt;
+    Metric& metric = at(name);
+    metric.basis = value ? basis : Basis::unknown;
+    metric.value = value;
+    metric.method = value ? std::move(method) : std::nullopt;
 }
 
 void Sheet::set_unit(std::string_view name, std::string unit)
 {
-    entry_of(name).unit = std::move(unit);
+    at(name).unit = std::move(unit);
 }
 
 Number Sheet::value(std::string_view name) const
 {
-    const Entry* entry = find(name);
-    return entry == nullptr ? std::nullopt : entry->value;
+    const std::optional<std::size_t> place = place_of_metric(name);
+    return place ? metrics_[*place].value : std::nullopt;
 }
 
 Basis Sheet::basis(std::string_view name) const
 {
-    const Entry* entry = find(name);
-    return entry == nullptr ? Basis::unknown : entry->basis;
+    const std::optional<std::size_t> place = place_of_metric(name);
+    return place ? metrics_[*place].basis : Basis::unknown;
 }
 
-std::vector<Metric> Sheet::metrics() const
+std::vector<Metric> Sheet::take()
 {
-    const std::vector<MetricDefinition>& catalogue = metric_catalogue();
-    std::vector<Metric> metrics;
-    metrics.reserve(catalogue.size());
-    for (std::size_t i = 0; i < catalogue.size(); ++i) {
-        const Entry& entry = entries_[i];
-        metrics.push_back({catalogue[i].name, entry.value, entry.unit.value_or(catalogue[i].unit), entry.basis, entry.method});
-    }
-    return metrics;
+    return std::move(metrics_);
 }
 
 Basis weakest(Basis a, Basis b)

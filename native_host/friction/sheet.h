@@ -26,22 +26,18 @@ public:
     [[nodiscard]] Number value(std::string_view name) const;
     [[nodiscard]] Basis basis(std::string_view name) const;
 
-    // In the catalogue's order, with its units.
-    [[nodiscard]] std::vector<Metric> metrics() const;
+    // In the catalogue's order, with its units. Nothing is left.
+    [[nodiscard]] std::vector<Metric> take();
 
 private:
-    struct Entry {
-        Basis basis = Basis::unknown;
-        Number value;
-        std::optional<std::string> method;
-        std::optional<std::string> unit;
-    };
-    Entry& entry_of(std::string_view name);
-    // Null when the catalogue has no such metric.
-    [[nodiscard]] const Entry* find(std::string_view name) const;
+    Metric& at(std::string_view name);
 
-    std::vector<Entry> entries_; // by place in the catalogue
+    std::vector<Metric> metrics_; // by place in the catalogue
+    std::size_t next_ = 0;        // after the one that was last set
 };
+
+// Where a metric stands in the catalogue, and so in what measure() gives.
+std::optional<std::size_t> place_of_metric(std::string_view name);
 
 // The weaker of the two.
 Basis weakest(Basis a, Basis b);

@@ -41,19 +41,23 @@ template <class Less> void put_in_order(std::vector<Placed>& steps, Less less)
 
 std::vector<Placed> each_once(const std::vector<Step>& steps)
 {
+    // Few sessions, many steps of each: a name is looked up where it changes.
     std::map<std::string_view, std::size_t> sessions;
-    for (const Step& step : steps) {
-        sessions.try_emplace(step.session);
-    }
-    std::size_t number = 0;
-    for (auto& [name, session] : sessions) {
-        session = number++;
-    }
     std::vector<Placed> placed;
     placed.reserve(steps.size());
     for (const Step& step : steps) {
         const bool same = !placed.empty() && placed.back().step->session == step.session;
-        placed.push_back({0, same ? placed.back().session : sessions.at(step.session), &step});
+        placed.push_back({0, same ? placed.back().session : sessions.try_emplace(step.session, sessions.size()).first->second, &step});
+    }
+    if (sessions.size() > 1) {
+        std::vector<std::size_t> in_order(sessions.size());
+        std::size_t number = 0;
+        for (const auto& [name, found] : sessions) {
+            in_order[found] = number++;
+        }
+        for (Placed& step : placed) {
+            step.session = in_order[step.session];
+        }
     }
     put_in_order(placed, [](const Placed& a, const Placed& b) {
         const auto x = std::tie(a.session, a.step->seq);
@@ -67,11 +71,11 @@ std::vector<Placed> each_once(const std::vector<Step>& steps)
 
 void find_anchors(Timeline& timeline, const std::vector<Placed>& steps, const MeasureContext& context)
 {
-    const std::string* current = nullptr;
+    std::optional<std::size_t> current;
     for (const Placed& placed : steps) {
         const Step& step = *placed.step;
-        if (current == nullptr || *current != step.session) {
-            current = &step.session;
+        if (current != placed.session) {
+            current = placed.session;
             const auto known = context.anchors.find(step.session);
             if (known != context.anchors.end()) {
                 timeline.anchors.insert(*known);
@@ -142,8 +146,16 @@ void cut_at_start(std::vector<Placed>& steps)
 
 void list_by_kind(Timeline& timeline, const std::vector<Placed>& steps)
 {
+    std::array<std::size_t, Timeline::kinds> counts{};
+    for (const Placed& placed : steps) {
+        ++counts[static_cast<std::size_t>(placed.step->kind)];
+    }
+    for (std::size_t kind = 0; kind < Timeline::kinds; ++kind) {
+        timeline.by_kind[kind].reserve(counts[kind]);
+    }
     std::vector<const Step*> all;
     all.reserve(steps.size());
+    timeline.acts.reserve(steps.size());
     for (const Placed& placed : steps) {
         all.push_back(placed.step);
         timeline.by_kind[static_cast<std::size_t>(placed.step->kind)].push_back(*placed.step);

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const Step& front() const { return *steps_.front(); }
     [[nodiscard]] const Step& back() const { return *steps_.back(); }
     void push_back(const Step& step) { steps_.push_back(&step); }
+    void reserve(std::size_t size) { steps_.reserve(size); }
 
 private:
     std::vector<const Step*> steps_;

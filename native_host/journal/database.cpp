@@ -173,8 +173,9 @@ Database::Database(const std::filesystem::path& file)
 {
     create_private(file);
     sqlite3* db = nullptr;
-    const int result =
-        sqlite3_open_v2(file.c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE, nullptr);
+    // One thread has it, so no call needs a lock.
+    constexpr int how = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX;
+    const int result = sqlite3_open_v2(file.c_str(), &db, how, nullptr);
     db_.reset(db);
     if (result != SQLITE_OK) {
         fail(db, result);

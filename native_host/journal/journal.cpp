@@ -140,17 +140,28 @@ std::vector<JourneyRow> Journal::journeys() const
 
 std::vector<Step> Journal::steps(std::string_view journey) const
 {
-    constexpr std::size_t usual = 128; // steps of a journey
     std::vector<Step> steps;
+    read_steps(journey, steps);
+    return steps;
+}
+
+void Journal::read_steps(std::string_view journey, std::vector<Step>& steps) const
+{
+    constexpr std::size_t usual = 128; // steps of a journey
     steps.reserve(usual);
-    each_step(journey, [&](std::int64_t /*seq*/, std::string_view body) {
+    std::size_t count = 0;
+    Query query =
+        impl_->db.query("SELECT event.body FROM step JOIN event ON event.seq = step.event WHERE step.journey = ? ORDER BY step.event");
+    query.text(journey);
+    while (query.next()) {
         try {
-            read_step(body, steps);
+            read_step(query.view_at(0), count < steps.size() ? steps[count] : steps.emplace_back());
         } catch (const Error&) {
             throw Error(ErrorCode::corrupt, "a step of journey " + std::string(journey) + " cannot be read");
         }
-    });
-    return steps;
+        ++count;
+    }
+    steps.resize(count);
 }
 
 void Journal::each_step(std::string_view journey, const std::function<void(std::int64_t, std::string_view)>& visit) const

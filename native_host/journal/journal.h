@@ -112,6 +112,8 @@ public:
     Appended append(const std::vector<Step>& steps);
     std::vector<JourneyRow> journeys() const;
     std::vector<Step> steps(std::string_view journey) const; // in order of storage
+    // The same in the place of what `steps` holds, whose memory is used again: for those who read journey after journey.
+    void read_steps(std::string_view journey, std::vector<Step>& steps) const;
     // The same without holding them all: numbers of their events, and their canonical JSON as it is stored.
     void each_step(std::string_view journey, const std::function<void(std::int64_t seq, std::string_view body)>& visit) const;
     // Wall clock (milliseconds since 1970) at t = 0 of every session known, for measure().

@@ -85,16 +85,21 @@ ReportData Record::each_journey(const std::function<void(const JourneyRecord&)>&
 {
     ReportAssembly assembly(flows_, facts_.context(request_.now));
     std::int64_t done = 0;
+    JourneyRecord journey; // each in the memory of the one before
     for (const JourneyRow& row : journeys_) {
-        JourneyRecord journey{row.id, {}, {}};
+        journey.id = row.id;
+        std::size_t count = 0;
         journal_.each_step(row.id, [&](std::int64_t number, std::string_view body) {
             try {
-                read_step(body, journey.steps);
-                check_step(journey.steps.back());
+                Step& step = count < journey.steps.size() ? journey.steps[count] : journey.steps.emplace_back();
+                read_step(body, step);
+                check_step(step);
+                ++count;
             } catch (const Error& error) {
                 throw damaged(number, error.what());
             }
         });
+        journey.steps.resize(count);
         if (journey.steps.empty()) {
             continue; // all of it was deleted
         }

@@ -36,12 +36,16 @@ public:
 private:
     void look_at_metric(const PatternSign& sign)
     {
-        const auto metric = std::find_if(metrics_.begin(), metrics_.end(), [&](const Metric& m) { return m.name == *sign.metric; });
-        if (metric == metrics_.end() || !metric->value || (sign.method && metric->method != sign.method)) {
+        const std::optional<std::size_t> place = place_of_metric(*sign.metric);
+        if (!place) {
             return;
         }
-        if ((sign.over && *metric->value > *sign.over) || (sign.under && *metric->value < *sign.under)) {
-            add(metric->name + " " + decimal_text(*metric->value) + (sign.method ? " (" + *sign.method + ")" : ""), metric->basis);
+        const Metric& metric = metrics_.at(*place); // measure() keeps the catalogue's order
+        if (!metric.value || (sign.method && metric.method != sign.method)) {
+            return;
+        }
+        if ((sign.over && *metric.value > *sign.over) || (sign.under && *metric.value < *sign.under)) {
+            add(metric.name + " " + decimal_text(*metric.value) + (sign.method ? " (" + *sign.method + ")" : ""), metric.basis);
         }
     }
 
@@ -86,6 +90,9 @@ std::vector<PatternTag> find_tags(const std::vector<Metric>& metrics, const Fact
     for (const Pattern& pattern : pattern_list().patterns) {
         const std::string because = pattern.rule ? signs.look_for(*pattern.rule) : std::string();
         const auto said = judged.find(pattern.id);
+        if (because.empty() && said == judged.end()) {
+            continue;
+        }
         const std::string standing = said == judged.end() ? "candidate" : said->second;
         if (!because.empty()) {
             tags.push_back(
