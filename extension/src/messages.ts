@@ -51,6 +51,7 @@ export interface TabView {
   leaving?: boolean; // the document before went as the person wished to send a form: not yet known whether that was sent
   earlier?: Lengths; // of the form's pages in documents before
   settings: Settings;
+  screenKey: string; // under which screens are fingerprinted: 16 bytes as hex digits
 }
 
 export interface FillOffer {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { printOf, screenDetail, stateShape } from '../src/content/screen';
+import { printOf, type ScreenParts, screenDetail, stateShape } from '../src/content/screen';
 import { fingerprint } from '../src/hash';
+import { sipHash } from '../src/siphash';
 
+const key = '000102030405060708090a0b0c0d0e0f';
+const print = (parts: ScreenParts) => printOf(parts, key);
 const screen = { path: '/help/contact/1', state: null, headings: ['Object'], dialog: undefined };
 
 test('a fingerprint is a short token that only depends on its parts', () => {
-  assert.equal(printOf(screen), printOf({ ...screen }));
-  assert.ok(/^[0-9a-f]{16}$/.test(printOf(screen)));
+  assert.equal(print(screen), print({ ...screen }));
+  assert.ok(/^[0-9a-f]{16}$/.test(print(screen)));
   assert.equal(fingerprint(''), 'cbf29ce484222325');
   assert.equal(fingerprint('a'), 'af63dc4c8601ec8c'); // the algorithm's published test vectors
   assert.equal(fingerprint('foobar'), '85944171f73967e8');
@@ -20,15 +23,25 @@ test('path, headings, dialog and history state tell screens apart', () => {
     { ...screen, headings: ['Object', 'form'] },
     { ...screen, dialog: 'Enter the code' },
     { ...screen, state: { step: 'code' } },
-  ].map(printOf);
+  ].map(print);
   assert.equal(new Set(prints).size, prints.length);
 });
 
+test('nobody can try a page out: under another key everything is another fingerprint', () => {
+  const other = '000102030405060708090a0b0c0d0e10';
+  assert.notEqual(printOf(screen, other), print(screen));
+  const bytes = (length: number) => Uint8Array.from({ length }, (_, i) => i);
+  // the algorithm's published test vectors
+  assert.equal(sipHash(bytes(16), bytes(0)), '726fdb47dd0e0e31');
+  assert.equal(sipHash(bytes(16), bytes(15)), 'a129ca6149be45e5');
+  assert.equal(sipHash(bytes(16), bytes(63)), '958a324ceb064572');
+});
+
 test('white space, and the random keys that routers keep in the history state, do not', () => {
-  assert.equal(printOf({ ...screen, headings: ['  Object\n'] }), printOf(screen));
+  assert.equal(print({ ...screen, headings: ['  Object\n'] }), print(screen));
   assert.equal(
-    printOf({ ...screen, state: { key: 'x81Kq', idx: 3 } }),
-    printOf({ ...screen, state: { key: 'p0ZZ2', idx: 9 } }),
+    print({ ...screen, state: { key: 'x81Kq', idx: 3 } }),
+    print({ ...screen, state: { key: 'p0ZZ2', idx: 9 } }),
   );
   assert.equal(stateShape('prose, not an object'), '');
 });

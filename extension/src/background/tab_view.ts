@@ -4,6 +4,7 @@ import { loadSettings } from '../settings';
 import { guideOf } from './guide';
 import { isPaused } from './pause_state';
 import { journeyOfTab } from './record';
+import { screenKey } from './screen_key';
 import { tabState } from './tabs';
 
 export async function viewOfTab(tab: number): Promise<TabView> {
@@ -14,6 +15,7 @@ export async function viewOfTab(tab: number): Promise<TabView> {
   return {
     recording: settings.record && journey !== undefined,
     settings,
+    screenKey: await screenKey(),
     ...((await isPaused()) ? { paused: true } : {}),
     ...(guided ? { guided } : {}),
     ...(objection ? { objection } : {}),

@@ -1,10 +1,11 @@
 // Which screen the person sees: path, history state, landmarks and headings, open dialog. Not the URL alone.
-import { fingerprint } from '../hash';
 import type { NoticeKind } from '../protocol/types';
 import { isFlowPage } from '../services';
+import { sipHash } from '../siphash';
 import { mainOf, openDialog } from './candidates';
 import { isHtml } from './kinds';
 import { isLarge } from './large';
+import { tab } from './tab';
 import { isRendered } from './visible';
 
 const headingLimit = 40;
@@ -29,6 +30,8 @@ export interface ScreenParts {
   dialog: string | undefined;
 }
 
+const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], pair => Number.parseInt(pair, 16));
+
 /** Shape of the history state: its keys and short words. Random keys and numbers that routers put there are left out. */
 export function stateShape(state: unknown): string {
   if (typeof state !== 'object' || state === null) return '';
@@ -38,9 +41,11 @@ export function stateShape(state: unknown): string {
   return shape.sort().slice(0, 20).join(',');
 }
 
-export function printOf({ path, state, headings, dialog }: ScreenParts): string {
+/** Under the secret of the installation: whoever guesses a page cannot tell by its fingerprint that the person was there. */
+export function printOf({ path, state, headings, dialog }: ScreenParts, key: string): string {
   const squeezed = headings.map(text => text.replace(/\s+/g, ' ').trim().slice(0, 200));
-  return fingerprint([path, stateShape(state), ...squeezed, dialog ?? ''].join('\n'));
+  const text = [path, stateShape(state), ...squeezed, dialog ?? ''].join('\n');
+  return sipHash(bytesOf(key), new TextEncoder().encode(text));
 }
 
 function textOf(elements: Iterable<Element>): string[] {
@@ -91,12 +96,13 @@ export function readScreen(): Screen {
     ? [dialog.getAttribute('aria-label') ?? '', ...textOf(dialog.querySelectorAll('h1,h2,h3,[role=heading]'))]
     : [];
   const shown = dialog ?? main;
-  const print = printOf({
+  const parts = {
     path: location.pathname,
     state: history.state,
     headings: [...headingsOf(main), ...(hasControls(shown) ? ['form'] : [])],
     dialog: dialog ? named.join('|') || 'dialog' : undefined,
-  });
+  };
+  const print = printOf(parts, tab.screenKey);
   return { print, dialog: dialog !== undefined, part: shown };
 }
 

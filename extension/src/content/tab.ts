@@ -6,7 +6,7 @@ import { interfaceLanguage } from './page_language';
 
 export const documentId = crypto.randomUUID();
 
-export let tab: TabView = { recording: false, settings: defaultSettings };
+export let tab: TabView = { recording: false, settings: defaultSettings, screenKey: '' }; // known before anything is told
 const listeners: (() => void)[] = [];
 
 export function onTab(listener: () => void): void {
