@@ -11,6 +11,15 @@ test('a second press while the first is under way, or right after it, does nothi
   assert.equal(await joined.run('b', task), 2, 'another wish is its own');
 });
 
+test('once what came of it is gone, the next press is a wish of its own, and joined by those after it', async () => {
+  const joined = new Joined<number>();
+  let runs = 0;
+  const task = async () => ++runs;
+  assert.equal(await joined.run('a', task), 1);
+  joined.forget('a');
+  assert.deepEqual(await Promise.all([joined.run('a', task), joined.run('a', task)]), [2, 2]);
+});
+
 test('what failed may be tried anew at once', async () => {
   const joined = new Joined<string>();
   await assert.rejects(

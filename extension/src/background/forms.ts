@@ -33,10 +33,19 @@ export async function ownKeys(id: string, count: number, duration: number): Prom
 }
 
 const opening = new Joined<void>();
+const openedIn = new Map<number, string>(); // tab -> objection
 
 /** Opens the objection's form in a new tab, which is then filled by itself (unless only the way by hand is recorded). */
 export function openForm(id: string): Promise<void> {
   return opening.run(id, () => openInTab(id));
+}
+
+/** Who closes the tab and presses at once again wants it again. */
+export function formClosed(tab: number): void {
+  const objection = openedIn.get(tab);
+  if (objection === undefined) return;
+  openedIn.delete(tab);
+  opening.forget(objection);
 }
 
 async function openInTab(id: string): Promise<void> {
@@ -48,7 +57,9 @@ async function openInTab(id: string): Promise<void> {
   const own = { service: journey.service, objection: id, opened: !recordOnly, autoFilled: false, lastAction: at };
   const tab = await unseen(async () => {
     const opened = await chrome.tabs.create({ active: true, url: form_url });
-    if (opened.id !== undefined) await changeTab(opened.id, own);
+    if (opened.id === undefined) return opened;
+    openedIn.set(opened.id, id);
+    await changeTab(opened.id, own);
     return opened;
   });
   if (tab.id === undefined || recordOnly) return;

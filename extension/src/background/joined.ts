@@ -9,8 +9,13 @@ export class Joined<T> {
     if (known) return known;
     const begun = task();
     this.running.set(key, begun);
-    const forget = () => this.running.delete(key);
+    const forget = () => this.running.get(key) === begun && this.running.delete(key);
     begun.then(() => setTimeout(forget, again), forget); // what failed may be tried anew at once
     return begun;
+  }
+
+  /** What came of it is gone again: the next press is a wish of its own. */
+  forget(key: string): void {
+    this.running.delete(key);
   }
 }

@@ -3,6 +3,7 @@
 import type { AnyAsk } from '../messages';
 import { optionalServiceOf, serviceOf } from '../services';
 import { refreshBadge, showHostOnBadge } from './badge';
+import { formClosed } from './forms';
 import { flush, onAlarm, watchHost } from './host';
 import { describe } from './host_errors';
 import { tabClosed } from './record';
@@ -49,6 +50,7 @@ chrome.runtime.onMessage.addListener((asked: AnyAsk, sender, respond) => {
 
 chrome.tabs.onRemoved.addListener(tab => {
   forgetOrder(tab);
+  formClosed(tab);
   void tabClosed(tab).finally(() => forgetTab(tab));
 });
 
