@@ -5,7 +5,7 @@ import { isFlowPage, serviceOf } from '../services';
 import { ariaRole } from './aria_role';
 import { isEditable } from './controls';
 import { isInput, isSelect, isTextArea } from './kinds';
-import { keepable } from './label_text';
+import { keepable, type Standing } from './label_text';
 import { declaredLanguage } from './page_language';
 import { formOf, roleOf } from './roles';
 import { closestAcross } from './watch/across';
@@ -131,11 +131,13 @@ function mayBeNamed(element: Element): boolean {
   return field !== undefined || isFlowPage(location.href) || closestAcross(element, own) !== undefined;
 }
 
-/** A field of a form that objects, or what stands on a page of the way to one. */
-function isOfFlow(element: Element): boolean {
+/** A field of a form that objects, a link of the way to one, or what else stands on its pages. */
+function standingOf(element: Element): Standing {
   const form = formOf(element);
-  if ((form === 'objection_form' || form === 'third_party_form') && roleOf(element) !== 'unknown') return true;
-  return isFlowPage(location.href) && closestAcross(element, around) === undefined;
+  if ((form === 'objection_form' || form === 'third_party_form') && roleOf(element) !== 'unknown') return 'told';
+  if (!isFlowPage(location.href) || closestAcross(element, around) !== undefined) return 'other';
+  const link = closestAcross(element, 'a[href]')?.getAttribute('href');
+  return link && isFlowPage(new URL(link, location.href).href) ? 'told' : 'flow';
 }
 
 const longestLink = 80;
@@ -146,7 +148,7 @@ export function labelOf(element: Element): string | undefined {
     if (!mayBeNamed(element)) return undefined;
     const name = nameOf(element);
     if (name.trim().length > longestLink && closestAcross(element, 'a[href]')) return undefined;
-    return keepable(name, declaredLanguage(element) ?? '', isOfFlow(element));
+    return keepable(name, declaredLanguage(element) ?? '', standingOf(element));
   } catch {
     return undefined; // a form whose fields are named like its own methods
   }

@@ -1,6 +1,6 @@
 // Whether a text is a control's name that may be kept: no address, no number of somebody, nothing that names a person. What
 // is doubtful is left out; the step is recorded all the same.
-import { isInterfaceText, isInterfaceWord } from './interface_text';
+import { isInterfaceText, isInterfaceWord, isMostlyInterface } from './interface_text';
 
 const longest = 160; // bytes of UTF-8, as the journal takes them
 const mostRead = 400; // characters of a name that are looked at
@@ -68,13 +68,21 @@ export function cut(text: string): string {
 }
 
 /**
- * The name as it may be kept, or nothing. `language`: of the page, its primary tag. `ofFlow`: of a page of the opt-out's way
- * or a field of its form; anywhere else a name is kept only when it is made wholly of interface words.
+ * What a control is known as besides its name. `told`: a field of the opt-out's form, or a link to a page of its way: no person
+ * is called so. `flow`: something else on such a page. `other`: anything anywhere else.
  */
-export function keepable(name: string, language: string, ofFlow: boolean): string | undefined {
+export type Standing = 'told' | 'flow' | 'other';
+
+/**
+ * The name as it may be kept, or nothing. `language`: of the page, its primary tag. The less the control is known, the more of
+ * its words must be: elsewhere all of them.
+ */
+export function keepable(name: string, language: string, standing: Standing): string | undefined {
   const text = name.slice(0, mostRead).normalize('NFC').replace(invisible, ' ').replace(ornaments, '');
   if (isInterfaceText(text)) return cut(text);
-  if (!ofFlow || !/\p{L}/u.test(text) || text.includes('@')) return undefined;
+  if (standing === 'other' || !/\p{L}/u.test(text) || text.includes('@')) return undefined;
+  if (standing === 'flow' && !isMostlyInterface(text, word => isProper(word) || nouns.has(word.toLowerCase())))
+    return undefined;
   if ((text.match(/\p{Nd}/gu)?.length ?? 0) > mostDigits) return undefined;
   if (/https?:|www\.|\.(?:com|org|net|de)\b/i.test(text)) return undefined;
   return looksLikeName(text) || mayNameSomebody(text, language) ? undefined : cut(text);
