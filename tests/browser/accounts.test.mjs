@@ -16,13 +16,7 @@ before(async () => {
 });
 after(() => rig?.close());
 
-async function call(method, params) {
-  const page = await rig.ownPage('popup.html');
-  const reply = await rig.call(page, method, params);
-  await page.close();
-  assert.ok(reply.ok, `${method}: ${JSON.stringify(reply)}`);
-  return reply.value;
-}
+const call = (method, params) => rig.ask(method, params);
 
 async function open(objection) {
   if (prepare && !prepare.isClosed()) await prepare.close({ runBeforeUnload: false });

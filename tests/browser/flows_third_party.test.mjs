@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { thirdPartyAddress } from '../site/src/forms/catalogue.js';
-import { until } from './lib/browser.mjs';
+import { PATIENCE, until } from './lib/browser.mjs';
 import {
   becomeUser,
   compareReceived,
@@ -109,7 +109,7 @@ test('the wording of 2025 in Polish, of ordinary elements: a wrong code, one tha
     { wording: '2025', language, country: 'PL', formStyle: 'built', way: 'facebook guide' },
     person,
   );
-  await page.waitForSelector('main li img', { timeout: 10_000 }); // the page's own preview
+  await page.waitForSelector('main li img', { timeout: PATIENCE }); // the page's own preview
   await waitReady(page, language, 'third');
   await person.click(page, sendButton(language, 'third'));
 

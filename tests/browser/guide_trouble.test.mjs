@@ -1,7 +1,7 @@
 // Where the direct way fails or the person took a wrong turn: the guide takes over, or says in a sentence what to do.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { until } from './lib/browser.mjs';
+import { PATIENCE, until } from './lib/browser.mjs';
 import { pageOf } from './lib/fixture.mjs';
 import {
   guideOf,
@@ -39,7 +39,8 @@ async function openDirectly(page, service) {
   const popup = await rig.popup(page);
   const known = new Set(rig.browser.targets());
   await rig.person.click(popup, `[data-objection="${objection.id}"] [data-action="open-form"]`);
-  const opened = await rig.browser.waitForTarget(t => !known.has(t) && t.type() === 'page' && /^https/.test(t.url()));
+  const isNew = t => !known.has(t) && t.type() === 'page' && /^https/.test(t.url());
+  const opened = await rig.browser.waitForTarget(isNew, { timeout: PATIENCE });
   return opened.page();
 }
 
@@ -49,6 +50,13 @@ async function noticed(service) {
   await until(async () => (await listObjections(rig)).some(o => o.service === service), 'the objection');
   return page;
 }
+
+// The page may be told of it before the journal is.
+const toldTurns = kind =>
+  until(async () => {
+    const told = (await rig.steps()).filter(s => s.detail === `wrong_turn.${kind}`);
+    return told.length > 0 && told;
+  }, `the wrong turn ${kind} in the journal`);
 
 test('a dead link: the guide takes over, leads to the form by its marks, and the form is filled', async () => {
   const page = await noticed('facebook');
@@ -134,8 +142,7 @@ test('the form about other people’s data is named as the wrong one, and the ri
   await pressInPanel(page, rig.person, 'Open the right form');
   await page.waitForFunction(path => location.pathname === path, {}, FACEBOOK_FORM);
   await waitFilled(page);
-  const told = (await rig.steps()).filter(s => s.detail === 'wrong_turn.third_party_for_own');
-  assert.equal(told.length, 1);
+  assert.equal((await toldTurns('third_party_for_own')).length, 1);
   await page.close();
 });
 
@@ -148,9 +155,8 @@ test('a closed region is told as what it is; the login wall says to log in', asy
   rig.record.set({ regionBlocked: false, loggedOut: true });
   const wall = await openDirectly(page, 'instagram');
   await until(async () => /Log in first/.test(await panelWords(wall)), 'the hint about the login');
-  const details = (await rig.steps()).map(s => s.detail);
   for (const kind of ['region_block', 'login_wall']) {
-    assert.equal(details.filter(d => d === `wrong_turn.${kind}`).length, 1, kind);
+    assert.equal((await toldTurns(kind)).length, 1, kind);
   }
   await wall.close();
   await page.close();

@@ -48,11 +48,8 @@ async function killHost() {
   return pid;
 }
 
-// As the browser stops an idle one; the next event starts another, which may be the person's next act.
-async function stopWorker() {
-  await (await rig.worker()).close();
-  await new Promise(done => setTimeout(done, 500));
-}
+// The next event starts another, which may be the person's next act.
+const stopWorker = () => rig.stopWorker();
 
 for (const [service, what, interrupt] of [
   ['facebook', 'the host is killed', killHost],

@@ -41,12 +41,7 @@ async function hourPasses() {
   }, 3_600_000);
 }
 
-async function update(status) {
-  const page = await rig.ownPage('prepare.html');
-  const reply = await rig.call(page, 'objection.update', { id: objection, status });
-  assert.ok(reply.ok, JSON.stringify(reply));
-  await page.close();
-}
+const update = status => rig.ask('objection.update', { id: objection, status });
 
 test('before the objection is sent, a notice is no repetition, however often it is seen', async () => {
   await see(2);

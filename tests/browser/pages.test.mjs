@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { EXTENSION_ID } from './lib/paths.mjs';
 import { startRig } from './lib/rig.mjs';
 import { HOMES, listObjections, openBell, openFormByPopup, SUBMIT, setProfile, waitFilled } from './lib/ways.mjs';
 
@@ -14,12 +13,6 @@ before(async () => {
   rig = await startRig();
 });
 after(() => rig?.close());
-
-async function own(world, path) {
-  const opened = await world.page(`chrome-extension://${EXTENSION_ID}/${path}`);
-  await opened.waitForSelector('body[data-ready="true"]');
-  return opened;
-}
 
 const boxOf = (on, selector) =>
   on.$eval(selector, e => {
@@ -88,7 +81,7 @@ test('the panel stands beside the form; without room it is a tab, and never over
 });
 
 test('changes that are not saved are said, and not lost without a question', async () => {
-  const prepare = await own(rig, `prepare.html?objection=${objection.id}`);
+  const prepare = await rig.ownPage(`prepare.html?objection=${objection.id}`);
   const asked = [];
   prepare.on('dialog', dialog => {
     asked.push(dialog.type());
@@ -115,7 +108,7 @@ test('changes that are not saved are said, and not lost without a question', asy
 });
 
 test('a text that ticking replaced can be brought back', async () => {
-  const prepare = await own(rig, `prepare.html?objection=${objection.id}`);
+  const prepare = await rig.ownPage(`prepare.html?objection=${objection.id}`);
   const text = () => prepare.$eval('#reason', e => e.value);
   const before = await text();
   await rig.person.tick(prepare, '[name="grounds"]:not(:checked)');
@@ -127,7 +120,7 @@ test('a text that ticking replaced can be brought back', async () => {
 });
 
 test('the prepare page is gone through with the Tab key in the order in which it is read', async () => {
-  const prepare = await own(rig, 'prepare.html');
+  const prepare = await rig.ownPage('prepare.html');
   const controls = 'input, select, textarea, button, summary';
   const wanted = await prepare.$$eval(controls, all => all.filter(e => e.checkVisibility()).length);
   const order = [];
@@ -148,7 +141,7 @@ test('the prepare page is gone through with the Tab key in the order in which it
 test('once the host is installed, another look finds it', async () => {
   const bare = await startRig({ installHost: false });
   try {
-    const welcome = await own(bare, 'welcome.html');
+    const welcome = await bare.ownPage('welcome.html');
     await welcome.waitForSelector('#missing');
     const profile = bare.browser
       .process()

@@ -60,22 +60,35 @@ async function clockAt(at) {
 }
 const made = () => inWorker(() => self.made);
 
+// In the worker: a look at the objections writes the badge, and ends with the alarm, which follows the notifications.
+function countLooks() {
+  self.looks ??= { begun: 0, ended: 0 };
+  if (self.text) return self.looks;
+  const { action, alarms } = chrome;
+  self.text = action.setBadgeText.bind(action);
+  action.setBadgeText = given => {
+    if (given.tabId === undefined) self.looks.begun++;
+    return self.text(given);
+  };
+  for (const name of ['create', 'clear']) {
+    const own = alarms[name].bind(alarms);
+    alarms[name] = async (alarm, ...given) => {
+      const done = await own(alarm, ...given);
+      if (alarm === 'reminders') self.looks.ended++;
+      return done;
+    };
+  }
+  return self.looks;
+}
+
 // As when anything has changed: the background looks at its objections anew.
 async function look(settings) {
-  const before = await inWorker(() => self.looks ?? 0);
-  await inWorker(() => {
-    self.looks ??= 0;
-    if (self.text) return;
-    self.text = chrome.action.setBadgeText.bind(chrome.action);
-    chrome.action.setBadgeText = (...given) => {
-      self.looks++;
-      return self.text(...given);
-    };
-  });
-  const nonce = Math.random();
-  await rig.settings({ ...settings, nonce });
-  await until(async () => (await inWorker(() => self.looks)) > before, 'another look');
-  await new Promise(done => setTimeout(done, 300)); // the notifications come after the badge
+  const before = await inWorker(countLooks);
+  await rig.settings({ ...settings, nonce: Math.random() });
+  await until(async () => {
+    const { begun, ended } = await inWorker(() => self.looks);
+    return begun > before.begun && ended > before.ended && ended >= begun;
+  }, 'another look, to its end');
 }
 
 test('until they are turned on nothing is shown and no alarm is set', async () => {
@@ -113,8 +126,7 @@ test('one for an event: not again after another look, nor in a worker that began
   });
   await look(ALWAYS);
   assert.equal((await made()).length, 1);
-  const worker = await rig.worker();
-  await worker.close(); // as the browser stops it when it is idle
+  await rig.stopWorker();
   const page = await rig.ownPage('popup.html'); // wakes it
   await clockAt(BEGINS - DAY);
   await look(ALWAYS);

@@ -50,8 +50,7 @@ test('while it is paused nothing is recorded, also over the end of the worker; t
   assert.equal(await rig.badge(), '❚❚');
   const counted = { ...person.truth };
   await page.mouse.click(640, 360);
-  await (await rig.worker()).close();
-  await rest();
+  await rig.stopWorker();
   await page.mouse.click(640, 360);
   await page.keyboard.press('Tab');
   await rest();

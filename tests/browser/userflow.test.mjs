@@ -5,13 +5,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createRunner, PuppeteerRunnerExtension, parse } from '@puppeteer/replay';
+import { PATIENCE } from './lib/browser.mjs';
 import { Person } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
 import { endedJourney } from './lib/truth.mjs';
 import { ANSWER, HOMES, menuWay, openBell, REASON_FIELD, SUBMIT, walk } from './lib/ways.mjs';
 
 const REASON = 'My pictures are my living.';
-const PATIENCE = 10_000; // ms
 
 let rig;
 before(async () => {

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM, EXTENSION_ID } from './paths.mjs';
+import { PATIENCE, until } from './until.mjs';
+
+export { PATIENCE, until };
 
 const QUIET = [
   '--disable-background-networking',
@@ -38,6 +41,7 @@ export async function launchBrowser({
     userDataDir: profile,
     enableExtensions: extension ? [extension] : false,
     defaultViewport: { width: 1280, height: 800 },
+    timeout: PATIENCE,
     // The host inherits the browser's environment: so each browser has a journal of its own.
     env: {
       ...process.env,
@@ -58,12 +62,19 @@ export async function launchBrowser({
     await browser.close();
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  let desk;
   return {
     ...{ browser, close, home },
     popup: page => openPopup(browser, page),
     closePopup: popup => closePopup(browser, popup),
     extensionTab: page => extensionTab(browser, page),
     evaluate: async (what, ...given) => (await readyWorker(browser)).evaluate(what, ...given),
+
+    // On a page of the extension that nobody sees: it takes no focus, and stays.
+    async atDesk(task) {
+      desk ??= openDesk(browser);
+      return task(await desk);
+    },
 
     // In a tab in front of the present one.
     async ownPage(path) {
@@ -76,22 +87,41 @@ export async function launchBrowser({
 }
 
 // The browser loads the extension while it starts: until then it blocks the extension's pages.
-async function gotoOwn(page, url, tries = 50) {
-  try {
-    await page.goto(url, { waitUntil: 'load' });
-  } catch (error) {
-    if (tries === 0 || !/ERR_BLOCKED_BY_CLIENT/.test(error.message)) throw error;
-    await new Promise(done => setTimeout(done, 100));
-    await gotoOwn(page, url, tries - 1);
-  }
+function gotoOwn(page, url) {
+  return until(async () => {
+    try {
+      return await page.goto(url, { waitUntil: 'load' });
+    } catch (error) {
+      if (!/ERR_BLOCKED_BY_CLIENT/.test(error.message)) throw error;
+      return undefined;
+    }
+  }, `the extension to be loaded, for ${url}`);
+}
+
+// A file without a script of its own, which may call as any page of the extension may.
+async function openDesk(browser) {
+  const page = await browser.newPage({ background: true });
+  await gotoOwn(page, `chrome-extension://${EXTENSION_ID}/manifest.json`);
+  return page;
 }
 
 const isOurs = (target, page) => target.url().startsWith(`chrome-extension://${EXTENSION_ID}/${page}`);
 
+const isWorker = target => target.type() === 'service_worker' && isOurs(target, 'background.js');
+
 // The service worker, woken when it sleeps.
 export async function workerOf(browser) {
-  const target = await browser.waitForTarget(t => t.type() === 'service_worker' && isOurs(t, 'background.js'));
-  return target.worker();
+  return (await browser.waitForTarget(isWorker, { timeout: PATIENCE })).worker();
+}
+
+// As the browser stops an idle one; the next event starts another.
+export async function stopWorker(browser) {
+  const target = await browser.waitForTarget(isWorker, { timeout: PATIENCE });
+  const worker = await target.worker();
+  await worker.close().catch(error => {
+    if (!/No session with given id/.test(error.message)) throw error; // it has gone by the time it is let go of
+  });
+  await until(() => !browser.targets().includes(target), 'the service worker to end');
 }
 
 // While the browser starts, a worker may be there before the extension's own functions are.
@@ -106,10 +136,10 @@ function readyWorker(browser) {
 async function openPopup(browser, page) {
   await page.bringToFront();
   const extension = (await browser.extensions()).get(EXTENSION_ID);
-  const opened = browser.waitForTarget(t => isOurs(t, 'popup.html'), { timeout: 10_000 });
+  const opened = browser.waitForTarget(t => isOurs(t, 'popup.html'), { timeout: PATIENCE });
   await extension.triggerAction(page);
   const popup = await (await opened).asPage();
-  await popup.waitForSelector('body[data-ready="true"]', { timeout: 10_000 });
+  await popup.waitForSelector('body[data-ready="true"]', { timeout: PATIENCE });
   return popup;
 }
 
@@ -122,19 +152,8 @@ async function closePopup(browser, popup) {
 
 // A page of the extension that something has opened in a tab.
 export async function extensionTab(browser, page) {
-  const target = await browser.waitForTarget(t => t.type() === 'page' && isOurs(t, page), { timeout: 10_000 });
+  const target = await browser.waitForTarget(t => t.type() === 'page' && isOurs(t, page), { timeout: PATIENCE });
   const tab = await target.page();
-  await tab.waitForSelector('body[data-ready="true"]', { timeout: 10_000 });
+  await tab.waitForSelector('body[data-ready="true"]', { timeout: PATIENCE });
   return tab;
-}
-
-// Waits for what happens outside a page. `look` gives something truthy when it has happened.
-export async function until(look, what, timeout = 10_000) {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`Waited ${timeout / 1000} s for ${what}.`);
-    await new Promise(done => setTimeout(done, 40));
-  }
 }

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { until } from './browser.mjs';
+import { PATIENCE, until } from './browser.mjs';
 import { firefoxBinary } from './paths.mjs';
 import { startProxy } from './proxy.mjs';
 
@@ -81,7 +81,7 @@ function ownPages(browser) {
 
   async function ready(path, passed) {
     const page = await until(() => find(path, passed), `a tab with ${path}`);
-    await page.waitForSelector('body[data-ready="true"]', { timeout: 10_000 });
+    await page.waitForSelector('body[data-ready="true"]', { timeout: PATIENCE });
     return page;
   }
 
@@ -98,6 +98,14 @@ function ownPages(browser) {
 
   return {
     ownPage,
+
+    async atDesk(task) {
+      const page = await ownPage('prepare.html');
+      const done = await task(page);
+      await page.close();
+      return done;
+    },
+
     extensionTab: path => ready(path, ours),
 
     // What Chromium's rig does in the service worker is done here in a page of the extension.

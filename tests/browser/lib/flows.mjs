@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { until } from './browser.mjs';
+import { PATIENCE, until } from './browser.mjs';
 import { ANSWER, asSent, HOMES, listObjections, openBell, openNotice, PROFILE, TEXTS } from './ways.mjs';
 
 const CHUNK = 128 * 1024;
@@ -23,10 +23,7 @@ export async function becomeUser(rig, { service, username, country, language }, 
     email: `${username}@mail.example`,
     prompts: 'Who is Alex Winter?',
   };
-  const page = await rig.ownPage('prepare.html');
-  const reply = await rig.call(page, 'profile.set', { profile });
-  assert.ok(reply.ok, `profile.set: ${JSON.stringify(reply)}`);
-  await page.close();
+  await rig.ask('profile.set', { profile });
   return profile;
 }
 
@@ -107,19 +104,14 @@ export async function followMail(rig, { service, language, address, link }) {
 /** A file into the evidence of an objection, as the extension's pages do it; gives its SHA-256. */
 export async function putEvidence(rig, objection, path) {
   const bytes = readFileSync(path);
-  const page = await rig.ownPage('prepare.html');
   const upload = randomUUID();
   let sha256;
   for (let offset = 0; offset < bytes.length; offset += CHUNK) {
     const data = bytes.subarray(offset, offset + CHUNK).toString('base64');
     const piece = { upload, name: basename(path), size: bytes.length, offset, data };
-    const reply = await rig.call(page, 'evidence.put', piece);
-    assert.ok(reply.ok, `evidence.put: ${JSON.stringify(reply)}`);
-    sha256 = reply.value.evidence?.sha256;
+    sha256 = (await rig.ask('evidence.put', piece)).evidence?.sha256;
   }
-  const reply = await rig.call(page, 'objection.update', { id: objection, evidence: [sha256] });
-  assert.ok(reply.ok, `objection.update: ${JSON.stringify(reply)}`);
-  await page.close();
+  await rig.ask('objection.update', { id: objection, evidence: [sha256] });
   return sha256;
 }
 
@@ -160,14 +152,14 @@ export async function waitReason(page, reason) {
       [...document.querySelectorAll('main textarea, main [contenteditable]')].some(e =>
         (e.value ?? e.innerText).startsWith(text),
       ),
-    { timeout: 10_000 },
+    { timeout: PATIENCE },
     start,
   );
 }
 
 /** The form can be sent: every answer that it needs stands in it. */
 export async function waitReady(page, language, kind) {
-  const ready = page.locator(sendButton(language, kind)).setTimeout(10_000);
+  const ready = page.locator(sendButton(language, kind)).setTimeout(PATIENCE);
   const handle = await ready.waitHandle();
   await until(
     () => handle.evaluate(e => e.isConnected && !e.disabled && e.getAttribute('aria-disabled') !== 'true'),

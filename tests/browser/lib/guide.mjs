@@ -1,5 +1,5 @@
 // The guide as a person sees it: the side panel, and the mark on the page, which lives in a closed shadow root.
-import { until, workerOf } from './browser.mjs';
+import { PATIENCE, until, workerOf } from './browser.mjs';
 
 const attributesOf = ({ attributes = [] }) =>
   Object.fromEntries(attributes.flatMap((name, i) => (i % 2 === 0 ? [[name, attributes[i + 1]]] : [])));
@@ -99,5 +99,5 @@ export async function pressInPanel(page, person, words) {
 // The real side panel, once something has opened it.
 export const sidePanel = rig =>
   rig.browser
-    .waitForTarget(t => /^chrome-extension:.*\/guide\.html$/.test(t.url()), { timeout: 10_000 })
+    .waitForTarget(t => /^chrome-extension:.*\/guide\.html$/.test(t.url()), { timeout: PATIENCE })
     .then(target => target.asPage());

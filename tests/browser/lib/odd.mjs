@@ -9,38 +9,30 @@ export const oddUrl = (name, service = 'facebook') =>
     ? `https://www.facebook.com/help/contact/odd/${name}`
     : `https://help.instagram.com/contact/odd/${name}`;
 
-async function value(reply) {
-  const { ok, value, failure } = await reply;
-  if (!ok) throw new Error(JSON.stringify(failure));
-  return value;
-}
-
 // Both kinds of objections, open; forms are filled without being asked.
 export async function prepareOdd(rig, { evidence = [], prompts = 'Who is Alex Winter?' } = {}) {
   await setProfile(rig);
   await rig.settings({ fillElsewhere: 'auto' });
-  const page = await rig.ownPage('prepare.html');
   const opened = {};
   for (const flow of ['facebook-2025', 'third-party-2025']) {
-    opened[flow] = (await value(rig.call(page, 'objection.open', { flow }))).objection;
+    opened[flow] = (await rig.ask('objection.open', { flow })).objection;
   }
   const hashes = [];
-  for (const [name, bytes] of evidence) hashes.push(await putEvidence(rig, page, name, bytes));
+  for (const [name, bytes] of evidence) hashes.push(await putEvidence(rig, name, bytes));
   const change = { id: opened['third-party-2025'].id, prompts, evidence: hashes };
-  opened['third-party-2025'] = (await value(rig.call(page, 'objection.update', change))).objection;
-  await page.close();
+  opened['third-party-2025'] = (await rig.ask('objection.update', change)).objection;
   return { opened, hashes };
 }
 
 const chunk = 256 * 1024;
 
-async function putEvidence(rig, page, name, bytes) {
+async function putEvidence(rig, name, bytes) {
   writeFileSync(join(rig.scratch, name), bytes);
   const upload = crypto.randomUUID();
   for (let offset = 0; ; offset += chunk) {
     const data = bytes.subarray(offset, offset + chunk).toString('base64');
     const put = { upload, name, size: bytes.length, offset, data };
-    const { evidence } = await value(rig.call(page, 'evidence.put', put));
+    const { evidence } = await rig.ask('evidence.put', put);
     if (evidence) return evidence.sha256;
   }
 }

@@ -1,5 +1,6 @@
 // A simulated user: presses, types and chooses with trusted input, at a steady hand, and counts what it did itself.
 // This count is the truth that the recorder is measured against.
+import { PATIENCE } from './until.mjs';
 
 export const PAUSE = 40; // ms between two acts
 export const KEY_PAUSE = 6; // ms between two key presses
@@ -24,7 +25,7 @@ export class Person {
 
   // The element a person means: by CSS selector, or by the words on it (`text/...`, `aria/...`).
   async find(page, target) {
-    return typeof target === 'string' ? page.locator(target).setTimeout(10_000).waitHandle() : target;
+    return typeof target === 'string' ? page.locator(target).setTimeout(PATIENCE).waitHandle() : target;
   }
 
   async press(page, target) {

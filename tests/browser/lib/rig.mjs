@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSite } from '../../site/server.mjs';
-import { launchBrowser, until, workerOf } from './browser.mjs';
+import { launchBrowser, stopWorker, until, workerOf } from './browser.mjs';
 import { launchFirefox } from './firefox.mjs';
 import { journalOf } from './journal.mjs';
 import { mailboxOf } from './mailbox.mjs';
@@ -33,11 +33,12 @@ export async function startRig({
 
   const rig = {
     ...{ site, browser, journal, host, scratch, dataDir: data, evaluate },
-    ...own, // popup, closePopup, ownPage, extensionTab
+    ...own, // popup, closePopup, ownPage, extensionTab, atDesk
     record: site.record,
     mailbox: mailboxOf(site.record),
     person: new Person(),
     worker: () => workerOf(rig.browser), // Chromium only
+    stopWorker: () => stopWorker(rig.browser), // Chromium only
 
     async page(address) {
       const page = await rig.browser.newPage();
@@ -53,6 +54,13 @@ export async function startRig({
         params,
       );
       return reply;
+    },
+
+    // A call that the test needs and does not look at.
+    async ask(method, params) {
+      const reply = await rig.atDesk(page => rig.call(page, method, params));
+      if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply)}`);
+      return reply.value;
     },
 
     async settings(settings) {

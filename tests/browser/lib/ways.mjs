@@ -1,6 +1,6 @@
 // The ways through the replica, step by step as a person goes them, and who the simulated user is.
 import { readFileSync } from 'node:fs';
-import { until } from './browser.mjs';
+import { PATIENCE, until } from './browser.mjs';
 
 const readJson = path => JSON.parse(readFileSync(new URL(`../../site/src/texts/${path}.json`, import.meta.url)));
 const readTexts = language => ({ ...readJson(language), generations: readJson(`generations/${language}`) });
@@ -109,18 +109,11 @@ export async function typeCode(rig, page, person) {
 }
 
 export async function setProfile(rig, profile = PROFILE) {
-  const page = await rig.ownPage('prepare.html');
-  const reply = await rig.call(page, 'profile.set', { profile });
-  if (!reply.ok) throw new Error(`profile.set: ${JSON.stringify(reply)}`);
-  await page.close();
+  await rig.ask('profile.set', { profile });
 }
 
 export async function listObjections(rig) {
-  const page = await rig.ownPage('prepare.html');
-  const reply = await rig.call(page, 'objections.list', {});
-  await page.close();
-  if (!reply.ok) throw new Error(`objections.list: ${JSON.stringify(reply)}`);
-  return reply.value.objections;
+  return (await rig.ask('objections.list', {})).objections;
 }
 
 // From the popup to the filled form, in the tab that Demur opened. One click of the person.
@@ -128,7 +121,7 @@ export async function openFormByPopup(rig, page, person, objection) {
   const popup = await rig.popup(page);
   const known = new Set(rig.browser.targets());
   const isForm = t => t.type() === 'page' && /\/contact\/\d+/.test(t.url());
-  const opened = rig.browser.waitForTarget(t => !known.has(t) && isForm(t));
+  const opened = rig.browser.waitForTarget(t => !known.has(t) && isForm(t), { timeout: PATIENCE });
   await person.click(popup, `[data-objection="${objection}"] [data-action="open-form"]`);
   const form = await (await opened).page();
   await form.waitForSelector(SUBMIT);
@@ -145,7 +138,7 @@ export async function waitFilled(page) {
       const texts = [...document.querySelectorAll('main textarea')];
       return texts.length > 0 && texts.every(t => t.value.length > 0) && !document.querySelector(submit).disabled;
     },
-    { timeout: 10_000 },
+    { timeout: PATIENCE },
     SUBMIT,
   );
 }
