@@ -42,6 +42,9 @@ std::optional<Entry> read_entry(const json::value& value)
     if (!bytes || (event != nullptr) == left_out.has_value() || (event != nullptr && !event->is_object())) {
         return std::nullopt;
     }
+    if (object->size() != (object->contains("digests") ? 4U : 3U)) {
+        return std::nullopt; // something beside what is hashed
+    }
     entry.hash = *bytes;
     entry.event = event == nullptr ? nullptr : &event->get_object();
     entry.run = left_out.value_or(1);

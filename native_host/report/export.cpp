@@ -16,7 +16,8 @@ namespace {
 
 ReportProof proof_of(const Record& record, const SigningKey& key)
 {
-    ReportProof proof = make_proof(record.journal(), key, record.events(), record.head());
+    const ExportRequest& asked = record.request();
+    ReportProof proof = make_proof(record.journal(), key, record.events(), record.head(), {iso_utc(asked.now), asked.journey, asked.wage});
     proof.redacted = record.redacted();
     return proof;
 }

@@ -38,7 +38,7 @@ std::vector<std::string> does_not_prove(ProofLevel level)
         limits.emplace_back(
             "That the holder of the installation's key did not leave off the end, or write the chain anew, and sign again.");
         limits.emplace_back("Whose key it is: it tells one installation from another, not one person.");
-        limits.emplace_back("The day on which the file says that it was made, and an hour's worth: they stand outside the chain.");
+        limits.emplace_back("The day on which the file was made, and an hour's worth: they are as the holder of the key says.");
         break;
     case ProofLevel::time_stamp:
         limits.emplace_back("When each step happened: the record existed at the time of the time-stamp, its own times are those of this "
@@ -59,11 +59,11 @@ ProofLevel level_of(const ReportProof& proof)
     return std::any_of(proof.time_stamps.begin(), proof.time_stamps.end(), is_whole) ? ProofLevel::time_stamp : ProofLevel::signature;
 }
 
-ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64_t events, std::string head)
+ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64_t events, std::string head, const SaidOutside& said)
 {
     ReportProof proof;
     proof.events = events;
-    proof.signature = ReportSignature{"Ed25519", to_hex(key.public_key()), to_hex(key.sign(head_message(events, head)))};
+    proof.signature = ReportSignature{"Ed25519", to_hex(key.public_key()), to_hex(key.sign(statement(events, head, said)))};
     proof.head = std::move(head);
     for (const StampRow& stamp : journal.stamps()) {
         if (stamp.event <= events) { // another program may have added one since the events were read

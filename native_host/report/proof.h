@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/report_data.h"
+#include "report/statement.h"
 
 #include <cstdint>
 #include <string>
@@ -26,7 +27,8 @@ std::vector<std::string> does_not_prove(ProofLevel level);
 
 // As the proof's own members say: a time-stamp counts beside a signature, and when it is of the last event.
 ProofLevel level_of(const ReportProof& proof);
-// Of a journal whose chain ends with event number `events`, whose hash is `head` (hex): signed, and with the time-stamps kept.
-ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64_t events, std::string head);
+// Of a journal whose chain ends with event number `events`, whose hash is `head` (hex): signed with what the file says outside it, and
+// with the time-stamps kept.
+ReportProof make_proof(const Journal& journal, const SigningKey& key, std::int64_t events, std::string head, const SaidOutside& said);
 
 } // namespace demur

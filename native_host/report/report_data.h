@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(ReportByHand, (), (flow, source, dated, steps, clicks, key
 struct ReportSignature {
     std::string algorithm; // "Ed25519"
     std::string key;       // public, 32 bytes, hex
-    std::string signature; // over "demur-head/1\n" + events + "\n" + head + "\n", 64 bytes, hex
+    std::string signature; // over what docs/proof.md says, 64 bytes, hex
 };
 BOOST_DESCRIBE_STRUCT(ReportSignature, (), (algorithm, key, signature))
 

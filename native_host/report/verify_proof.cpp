@@ -32,7 +32,10 @@ const std::string* hash_at(const ChainCheck& chain, std::int64_t events)
 
 class Vouchers {
 public:
-    Vouchers(const ChainCheck& chain, const Trust& trust, Verification& result) : chain_(chain), trust_(trust), result_(result) {}
+    Vouchers(const SaidOutside& said, const ChainCheck& chain, const Trust& trust, Verification& result)
+        : said_(said), chain_(chain), trust_(trust), result_(result)
+    {
+    }
 
     std::optional<std::string> check(const ReportProof& proof)
     {
@@ -60,9 +63,9 @@ private:
         }
         const std::optional<std::string> key = from_hex(signature->key);
         const std::optional<std::string> bytes = from_hex(signature->signature);
-        if (signature->algorithm != "Ed25519" || !key || !bytes
-            || !signature_holds(*key, head_message(result_.events, result_.head), *bytes)) {
-            return "the signature is not one of this chain's head: the file was changed or cut after it was signed";
+        if (signature->algorithm != "Ed25519" || !key || !bytes || !(is_of_all(*key, *bytes) || is_of_head(*key, *bytes))) {
+            return "the signature is not one of this file: its chain, its day, its journey or an hour's worth was changed after it was "
+                   "signed";
         }
         const std::string name = to_hex(*key);
         result_.signed_by = VerifiedSignature{name, whose(name, trust_)};
@@ -74,6 +77,23 @@ private:
         }
         level_ = ProofLevel::signature;
         return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_of_all(const std::string& key, const std::string& bytes) const
+    {
+        return signature_holds(key, statement(result_.events, result_.head, said_), bytes);
+    }
+
+    // As Demur signed at first.
+    bool is_of_head(const std::string& key, const std::string& bytes)
+    {
+        const bool holds = signature_holds(key, head_message(result_.events, result_.head), bytes);
+        if (holds) {
+            result_.notes.emplace_back(
+                "The signature is of the chain alone: the day on which the file says that it was made, and an hour's "
+                "worth, stand outside it.");
+        }
+        return holds;
     }
 
     std::optional<std::string> check_stamp(const ReportTimeStamp& stamp)
@@ -125,6 +145,7 @@ private:
         return std::nullopt;
     }
 
+    const SaidOutside& said_;
     const ChainCheck& chain_;
     const Trust& trust_;
     Verification& result_;
@@ -133,9 +154,10 @@ private:
 
 } // namespace
 
-std::optional<std::string> check_vouchers(const ReportProof& proof, const ChainCheck& chain, const Trust& trust, Verification& result)
+std::optional<std::string> check_vouchers(const ReportProof& proof, const SaidOutside& said, const ChainCheck& chain, const Trust& trust,
+                                          Verification& result)
 {
-    return Vouchers(chain, trust, result).check(proof);
+    return Vouchers(said, chain, trust, result).check(proof);
 }
 
 } // namespace demur

@@ -8,6 +8,7 @@
 #include "report/hidden_events.h"
 #include "report/proof.h"
 #include "report/report_builder.h"
+#include "report/verify_members.h"
 #include "report/verify_proof.h"
 
 #include <algorithm>
@@ -98,11 +99,16 @@ public:
             return fail("the file says that the content of " + std::to_string(proof.redacted) + " events was deleted, but its record names "
                         + std::to_string(hidden.redacted));
         }
-        if (std::optional<std::string> why = check_vouchers(proof, chain, trust_, result_)) {
+        if (std::optional<std::string> why = check_vouchers(proof, said(), chain, trust_, result_)) {
             return fail(std::move(*why));
         }
         if (is_current() && !says_what_it_is(proof)) {
             return fail("what the file says of its own proof is not what it holds");
+        }
+        if (is_current() && is_this_version()) {
+            if (const std::optional<std::string> odd = odd_member(file_, proof, chain)) {
+                return fail("the file's \"" + *odd + "\" is not written as Demur writes it");
+            }
         }
         check_shown(entries, flows);
     }
@@ -167,6 +173,16 @@ private:
             return;
         }
         result_.holds = true;
+    }
+
+    // What no event of the chain says.
+    [[nodiscard]] SaidOutside said() const
+    {
+        SaidOutside said{from_json<std::string>(member(file_, "made"), "made"), std::nullopt, wage()};
+        if (const json::value* journey = file_.if_contains("journey")) {
+            said.journey = from_json<std::string>(*journey, "journey");
+        }
+        return said;
     }
 
     // What an hour is worth is whoever's who made the file.

@@ -2,6 +2,7 @@
 // DEMUR_BIN_DIR says where the programs are.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -212,7 +213,7 @@ test('a time-stamp that was edited, moved or made up is found', async () => {
 });
 
 test('the same can be said by hand with openssl', async () => {
-  const { proof } = read(await exported());
+  const { proof, made } = read(await exported());
   const [first] = proof.time_stamps;
   const token = join(directory, 'token.der');
   writeFileSync(token, Buffer.from(first.token, 'base64'));
@@ -221,7 +222,8 @@ test('the same can be said by hand with openssl', async () => {
   const message = join(directory, 'head.txt');
   const signature = join(directory, 'head.sig');
   const key = join(directory, 'key.der');
-  writeFileSync(message, `demur-head/1\n${proof.events}\n${proof.head}\n`);
+  const outside = createHash('sha256').update(JSON.stringify({ made })).digest('hex');
+  writeFileSync(message, `demur-head/2\n${proof.events}\n${proof.head}\n${outside}\n`);
   writeFileSync(signature, Buffer.from(proof.signature.signature, 'hex'));
   writeFileSync(
     key,

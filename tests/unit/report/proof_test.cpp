@@ -15,7 +15,7 @@ protected:
     static json::array& events(json::object& file) { return file.at("events").as_array(); }
     std::string own_key() { return to_hex(journal->signing_key().public_key()); }
 
-    // Signs the file's head anew, as its holder could.
+    // Signs the file's head anew, as its holder could: the head alone, as Demur did at first.
     static void sign(json::object& file, const SigningKey& key)
     {
         const std::string message = head_message(proof(file).at("events").as_int64(), proof(file).at("head").as_string());
@@ -74,6 +74,30 @@ TEST_F(ProofTest, WithoutItsSignatureAFileReachesLevelOneAndAnotherKeyIsTold)
     const Verification result = checked(file);
     EXPECT_FALSE(result.holds);
     EXPECT_NE(result.why->find("another key"), std::string::npos) << *result.why;
+}
+
+TEST_F(ProofTest, TheSignatureCoversWhatTheChainDoesNotSay)
+{
+    json::object file = exported_json();
+    file.at("made") = "2025-11-24T16:01:41.000Z";
+    EXPECT_FALSE(checked(file).holds) << "another day";
+    file = exported_json("journey-a");
+    file.at("journey") = "journey-b";
+    EXPECT_FALSE(checked(file).holds) << "another journey";
+    const json::object part = exported_json("journey-a");
+    const json::object whole = exported_json();
+    EXPECT_NE(part.at("proof").at("signature").at("signature"), whole.at("proof").at("signature").at("signature"));
+}
+
+TEST_F(ProofTest, ASignatureOfTheHeadAloneStillHoldsAndIsSaid)
+{
+    json::object file = exported_json();
+    sign(file, journal->signing_key());
+    Verification result = checked(file);
+    EXPECT_TRUE(result.holds) << result.why.value_or("");
+    EXPECT_EQ(result.level, "2: signed");
+    ASSERT_EQ(result.notes.size(), 1U);
+    EXPECT_NE(result.notes[0].find("chain alone"), std::string::npos);
 }
 
 TEST_F(ProofTest, EverySignatureThatIsNoneIsFound)
