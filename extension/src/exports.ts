@@ -1,5 +1,6 @@
 // An export of the host, put together from its pieces.
-import type { ExportParams, ExportResult } from './protocol/types';
+import { bytesOf } from './base64';
+import type { ExportParams, ExportResult, Wage } from './protocol/types';
 
 export interface Exported {
   name: string;
@@ -11,6 +12,7 @@ export interface Exported {
 export interface ExportOf {
   journey?: string | undefined;
   objection?: string | undefined;
+  wage?: Wage | undefined; // to count the person's time in money
 }
 
 /** Told after each piece. `total` is absent where the host does not know it yet. */
@@ -28,12 +30,13 @@ export async function readExport(
   const named = {
     ...(of.journey ? { journey: of.journey } : {}),
     ...(of.objection ? { objection: of.objection } : {}),
+    ...(of.wage ? { wage: of.wage } : {}),
   };
   let id: string | undefined;
   for (let offset = 0; ; ) {
     const piece = await read({ format, offset, ...named, ...(id ? { id } : {}) });
     id = piece.id;
-    const bytes = Uint8Array.from(atob(piece.data), letter => letter.charCodeAt(0));
+    const bytes = bytesOf(piece.data);
     parts.push(bytes);
     offset += bytes.length;
     progress(offset, piece.total > 0 ? piece.total : undefined);

@@ -47,7 +47,7 @@ std::string first_of(const Timeline& timeline, std::initializer_list<StepKind> k
     return "unknown";
 }
 
-std::vector<Metric> metrics_of(const Facts& facts)
+std::vector<Metric> metrics_of(const Facts& facts, const std::optional<std::int64_t>& rated)
 {
     Sheet sheet;
     measure_path(sheet, facts);
@@ -62,6 +62,7 @@ std::vector<Metric> metrics_of(const Facts& facts)
     measure_tool(sheet, facts);
     measure_cost(sheet, facts);
     measure_burden(sheet, facts);
+    measure_psychological(sheet, rated);
     return sheet.take();
 }
 
@@ -92,7 +93,8 @@ JourneyMetrics measure(const Timeline& timeline, const FlowPack* flow, const Mea
     result.outcome = outcome_of(facts);
     result.abandoned_at = abandoned_at(facts);
     result.started = started ? iso_utc(*started) : "";
-    result.metrics = metrics_of(facts);
+    const auto rated = context.rated.find(result.journey);
+    result.metrics = metrics_of(facts, rated == context.rated.end() ? std::nullopt : std::optional(rated->second));
     const auto judged = context.judged.find(result.journey);
     result.tags = find_tags(result.metrics, facts, judged == context.judged.end() ? nothing_said : judged->second);
     result.demands = std::move(facts.demands);

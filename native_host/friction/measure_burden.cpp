@@ -32,4 +32,11 @@ void measure_burden(Sheet& sheet, const Facts& facts)
     sheet.set("compliance_ms", sheet.basis("t_system"), sheet.value("t_system"));
 }
 
+void measure_psychological(Sheet& sheet, const std::optional<std::int64_t>& answer)
+{
+    if (answer) {
+        sheet.set("psychological", Basis::declared, static_cast<double>(*answer));
+    }
+}
+
 } // namespace demur

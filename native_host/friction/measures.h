@@ -18,5 +18,7 @@ void measure_outcome(Sheet& sheet, const Facts& facts);
 void measure_tool(Sheet& sheet, const Facts& facts);   // after path and time
 void measure_cost(Sheet& sheet, const Facts& facts);   // after time
 void measure_burden(Sheet& sheet, const Facts& facts); // after path, time and demands
+// `answer`: the person's own, 1 to 5; absent: nobody answered.
+void measure_psychological(Sheet& sheet, const std::optional<std::int64_t>& answer);
 
 } // namespace demur

@@ -160,8 +160,9 @@ const std::vector<MetricDefinition>& metric_catalogue()
         {"compliance_demands", "burden", "demands", "Compliance: demands.", burden},
         {"compliance_ms", "burden", "ms", "Compliance: t_system.", burden},
         {"psychological", "burden", "1 to 5",
-         "What a person answers when asked how taxing it was. Never inferred from what was recorded: unknown, as nobody is asked yet.",
-         burden},
+         "What the person answers to \"Overall, how easy or difficult was this?\", from 1 (very easy) to 5 (very difficult), asked "
+         "once a journey is over. Declared. Unknown when nobody answered: it is never inferred from what was recorded.",
+         "Single Ease Question: Sauro and Dumas, CHI 2009; here with five points, turned so that more is harder"},
     };
     return catalogue;
 }

@@ -105,6 +105,8 @@ struct MeasureContext {
     std::optional<Wage> wage{};
     // By journey: the standing that a person gave a tag, by the tag's id.
     std::map<std::string, std::map<std::string, std::string>> judged{};
+    // By journey: how hard the person says that it was, 1 to 5.
+    std::map<std::string, std::int64_t> rated{};
 };
 inline constexpr std::int64_t abandoned_after = std::int64_t{30} * 60 * 1000; // milliseconds
 

@@ -67,6 +67,15 @@ json::object tag_event(std::string_view journey, std::string_view tag, std::stri
     return {{"type", "tag"}, {"journey", journey}, {"tag", tag}, {"standing", standing}, {"wall", wall}};
 }
 
+json::object burden_event(std::string_view journey, std::optional<std::int64_t> answer, std::int64_t wall)
+{
+    json::object event{{"type", "burden"}, {"journey", journey}, {"wall", wall}};
+    if (answer) {
+        event["answer"] = *answer;
+    }
+    return event;
+}
+
 json::object key_event(std::string_view key, std::int64_t wall)
 {
     return {{"type", "key"}, {"key", key}, {"wall", wall}};

@@ -35,6 +35,14 @@ boost::json::object rechain_event(std::string_view head, std::int64_t wall);
 // What a person says of a sign of a deceptive pattern. `standing`: candidate | confirmed | rejected.
 boost::json::object tag_event(std::string_view journey, std::string_view tag, std::string_view standing, std::int64_t wall);
 
+constexpr bool is_burden_answer(std::int64_t answer)
+{
+    constexpr std::int64_t most = 5;
+    return answer >= 1 && answer <= most;
+}
+// How hard the person says a journey was, 1 (very easy) to 5 (very difficult); absent: they take their answer back.
+boost::json::object burden_event(std::string_view journey, std::optional<std::int64_t> answer, std::int64_t wall);
+
 // The installation signs with this key from here on. `key`: public, hex.
 boost::json::object key_event(std::string_view key, std::int64_t wall);
 

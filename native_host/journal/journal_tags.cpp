@@ -1,27 +1,47 @@
-// What people say of the signs of deceptive patterns: events of the chain and nothing else.
+// What people say of a journey, once it is recorded: events of the chain and nothing else.
 #include "base/error.h"
 #include "base/time.h"
 #include "journal/chain.h"
 #include "journal/journal_impl.h"
 
 namespace demur {
+namespace {
 
-void Journal::judge_tag(std::string_view journey, std::string_view tag, std::string_view standing)
+// Throws Error(bad_input) unless all are tokens, as of a step; Error(not_found).
+void append_said(Database& db, std::string_view journey, const Step& tokens, const boost::json::object& event)
 {
-    Step tokens; // the same rule as for steps: the chain holds tokens only
-    tokens.session = tag;
-    tokens.journey = journey;
-    tokens.detail = standing;
     check_step(tokens);
-    Transaction transaction(impl_->db);
-    Query known = impl_->db.query("SELECT 1 FROM journey WHERE id = ?");
+    Transaction transaction(db);
+    Query known = db.query("SELECT 1 FROM journey WHERE id = ?");
     known.text(journey);
     if (!known.next()) {
         throw Error(ErrorCode::not_found, "no journey " + std::string(journey), "`demur journeys` lists them.");
     }
-    ChainEnd end = read_chain_end(impl_->db);
-    write_event(impl_->db, end, tag_event(journey, tag, standing, now_ms()));
+    ChainEnd end = read_chain_end(db);
+    write_event(db, end, event);
     transaction.commit();
+}
+
+} // namespace
+
+void Journal::judge_tag(std::string_view journey, std::string_view tag, std::string_view standing)
+{
+    Step tokens;
+    tokens.session = tag;
+    tokens.journey = journey;
+    tokens.detail = standing;
+    append_said(impl_->db, journey, tokens, tag_event(journey, tag, standing, now_ms()));
+}
+
+void Journal::rate_journey(std::string_view journey, std::optional<std::int64_t> answer)
+{
+    if (answer && !is_burden_answer(*answer)) {
+        throw Error(ErrorCode::bad_input, "the answer must be from 1 to 5");
+    }
+    Step tokens;
+    tokens.session = journey;
+    tokens.journey = journey;
+    append_said(impl_->db, journey, tokens, burden_event(journey, answer, now_ms()));
 }
 
 } // namespace demur

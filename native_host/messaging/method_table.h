@@ -69,6 +69,10 @@ struct JourneyRemove : MethodOf<JourneyRemoveParams, JourneyRemoveResult> {
     static constexpr std::string_view name = "journey.remove";
     static constexpr std::string_view summary = "Deletes what a journey recorded, for good. The chain keeps the hashes and says so.";
 };
+struct JourneyRate : MethodOf<JourneyRateParams, Nothing> {
+    static constexpr std::string_view name = "journey.rate";
+    static constexpr std::string_view summary = "How hard the person says a journey was. An event of the chain.";
+};
 struct EvidencePut : MethodOf<EvidencePutParams, EvidencePutResult> {
     static constexpr std::string_view name = "evidence.put";
     static constexpr std::string_view summary = "One piece of a file, in order from offset 0. The last piece stores the file.";
@@ -108,10 +112,10 @@ struct ExportRead : MethodOf<ExportParams, ExportResult> {
 
 } // namespace method
 
-using Methods =
-    boost::mp11::mp_list<method::Hello, method::Ping, method::PageInspect, method::PageObserve, method::FormPlan, method::ProfileGet,
-                         method::ProfileSet, method::ObjectionsList, method::ObjectionOpen, method::ObjectionUpdate, method::StepsAppend,
-                         method::JourneyRemove, method::EvidencePut, method::EvidenceRead, method::EvidenceList, method::EvidenceRemove,
-                         method::FlowsList, method::GuideRead, method::MailRead, method::TagJudge, method::ExportRead>;
+using Methods = boost::mp11::mp_list<method::Hello, method::Ping, method::PageInspect, method::PageObserve, method::FormPlan,
+                                     method::ProfileGet, method::ProfileSet, method::ObjectionsList, method::ObjectionOpen,
+                                     method::ObjectionUpdate, method::StepsAppend, method::JourneyRemove, method::JourneyRate,
+                                     method::EvidencePut, method::EvidenceRead, method::EvidenceList, method::EvidenceRemove,
+                                     method::FlowsList, method::GuideRead, method::MailRead, method::TagJudge, method::ExportRead>;
 
 } // namespace demur::rpc

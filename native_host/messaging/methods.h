@@ -223,6 +223,13 @@ struct JourneyRemoveResult {
 };
 BOOST_DESCRIBE_STRUCT(JourneyRemoveResult, (), (events, wiped))
 
+// journey.rate: "Overall, how easy or difficult was this?"
+struct JourneyRateParams {
+    std::string journey;
+    std::optional<std::int64_t> answer; // 1 (very easy) to 5 (very difficult); absent: the person takes their answer back
+};
+BOOST_DESCRIBE_STRUCT(JourneyRateParams, (), (journey, answer))
+
 // evidence.put (in chunks, in order) / evidence.read / evidence.list / evidence.remove
 struct EvidenceView {
     std::string sha256;

@@ -28,6 +28,25 @@ void ReportBuilder::add(std::int64_t number, const json::object& event)
         add_step(number, std::move(step));
     } else if (text_of(event, "type") == "tag") {
         add_tag(event);
+    } else if (text_of(event, "type") == "burden") {
+        add_burden(event);
+    }
+}
+
+void ReportBuilder::add_burden(const json::object& event)
+{
+    const std::string journey(text_of(event, "journey"));
+    const json::value* answer = event.if_contains("answer");
+    if (journey.empty() || (answer != nullptr && !(answer->is_int64() && is_burden_answer(answer->get_int64())))) {
+        throw Error(ErrorCode::bad_input, "event: expected a journey and an answer from 1 to 5");
+    }
+    if (only_ && journey != *only_) {
+        return;
+    }
+    if (answer != nullptr) {
+        rated_[journey] = answer->get_int64();
+    } else {
+        rated_.erase(journey);
     }
 }
 
@@ -74,7 +93,7 @@ bool ReportBuilder::concerns(const json::object& event) const
         return true;
     }
     const std::string_view type = text_of(event, "type");
-    if (type == "tag") {
+    if (type == "tag" || type == "burden") {
         return text_of(event, "journey") == *only_;
     }
     if (type == "step") {
@@ -103,6 +122,7 @@ MeasureContext ReportBuilder::context(std::int64_t now) const
     context.now = now;
     context.wage = wage_;
     context.judged = judged_;
+    context.rated = rated_;
     return context;
 }
 

@@ -52,6 +52,7 @@ public:
 private:
     void add_step(std::int64_t number, Step step);
     void add_tag(const boost::json::object& event);
+    void add_burden(const boost::json::object& event);
 
     std::optional<std::string> only_;
     Keep keep_;
@@ -61,6 +62,7 @@ private:
     std::set<std::string> sessions_;
     std::set<std::string> objections_;
     std::map<std::string, std::map<std::string, std::string>> judged_; // as MeasureContext has it
+    std::map<std::string, std::int64_t> rated_;
     std::optional<Wage> wage_;
 };
 

@@ -66,6 +66,7 @@ const pageMethods = new Set<MethodName>([
   'evidence.remove',
   'flows.list',
   'export.read',
+  'journey.rate',
   'journey.remove',
   'guide.read',
   'mail.read',

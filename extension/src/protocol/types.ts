@@ -490,6 +490,11 @@ export interface JourneyRemoveResult {
   wiped: boolean;
 }
 
+export interface JourneyRateParams {
+  journey: string;
+  answer?: number;
+}
+
 export interface EvidencePutParams {
   upload: string;
   name: string;
@@ -780,6 +785,11 @@ export interface ReportJourney {
   steps: Step[];
 }
 
+export interface ReportSession {
+  session: string;
+  wall: number;
+}
+
 export interface ReportByHand {
   flow: string;
   source: string;
@@ -895,10 +905,12 @@ export interface ReportData {
   demur: string;
   made: string;
   journeys: ReportJourney[];
+  sessions: ReportSession[];
   by_hand: ReportByHand[];
   definitions: MetricDefinition[];
   maps: FlowMap[];
   comparisons: MapComparison[];
+  compared: FlowMap[];
   groups: JourneyGroup[];
   wage?: Wage;
   proof: ReportProof;
@@ -929,6 +941,8 @@ export interface Methods {
   'steps.append': { params: StepsParams; result: StepsResult };
   /** Deletes what a journey recorded, for good. The chain keeps the hashes and says so. */
   'journey.remove': { params: JourneyRemoveParams; result: JourneyRemoveResult };
+  /** How hard the person says a journey was. An event of the chain. */
+  'journey.rate': { params: JourneyRateParams; result: Nothing };
   /** One piece of a file, in order from offset 0. The last piece stores the file. */
   'evidence.put': { params: EvidencePutParams; result: EvidencePutResult };
   /** One piece of a stored file. */

@@ -22,6 +22,7 @@ ObjectionResult handle(Context& context, method::ObjectionUpdate tag, ObjectionU
 
 StepsResult handle(Context& context, method::StepsAppend tag, StepsParams params);
 JourneyRemoveResult handle(Context& context, method::JourneyRemove tag, JourneyRemoveParams params);
+Nothing handle(Context& context, method::JourneyRate tag, JourneyRateParams params);
 
 EvidencePutResult handle(Context& context, method::EvidencePut tag, EvidencePutParams params);
 EvidenceReadResult handle(Context& context, method::EvidenceRead tag, EvidenceReadParams params);

@@ -1,4 +1,4 @@
-// steps.append, journey.remove.
+// steps.append, journey.remove, journey.rate.
 #include "base/error.h"
 #include "base/limits.h"
 #include "messaging/handlers/handlers.h"
@@ -25,6 +25,12 @@ JourneyRemoveResult handle(Context& context, method::JourneyRemove /*tag*/, Jour
 {
     const Removed removed = context.journal().remove_journey(params.journey);
     return {removed.events, removed.wiped};
+}
+
+Nothing handle(Context& context, method::JourneyRate /*tag*/, JourneyRateParams params)
+{
+    context.journal().rate_journey(params.journey, params.answer);
+    return {};
 }
 
 } // namespace demur::rpc

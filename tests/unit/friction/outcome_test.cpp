@@ -130,6 +130,10 @@ TEST(BurdenTest, AViewThatAddsNothingUp)
     EXPECT_EQ(value(metrics, "compliance_demands"), 1);
     EXPECT_EQ(value(metrics, "compliance_ms"), 700);
     EXPECT_FALSE(value(metrics, "psychological"));
+    MeasureContext said;
+    said.rated = {{"j1", 4}, {"j2", 1}};
+    EXPECT_EQ(value(measure(story.steps, nullptr, said), "psychological"), 4);
+    EXPECT_EQ(testing::metric(measure(story.steps, nullptr, said), "psychological").basis, Basis::declared);
     story.steps[4].detail.reset(); // the form's screen has no name: its first demand tells
     EXPECT_EQ(value(measure(story.steps, nullptr), "learning_screens"), 2);
 }

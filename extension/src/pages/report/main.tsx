@@ -3,7 +3,9 @@ import '../shared/theme.css';
 import './report.css';
 import { type Progress, readExport } from '../../exports';
 import { call, type Failure, RequestFailed } from '../../messages';
+import { loadWage, saveWage } from '../../wage';
 import { t } from '../shared/i18n';
+import { saveExport } from '../shared/save_export';
 import { showFailure, showLoading, showReport } from './mount';
 import type { PersonActs } from './own/person';
 
@@ -16,17 +18,20 @@ function explain({ code, message, hint }: Failure): void {
 async function read(progress?: Progress): Promise<unknown> {
   const journey = new URLSearchParams(location.search).get('journey') ?? undefined;
   const piece = (params: Parameters<typeof call<'export.read'>>[1]) => call('export.read', params);
-  const { bytes } = await readExport(piece, 'report', { journey }, progress);
+  const { bytes } = await readExport(piece, 'report', { journey, wage: await loadWage() }, progress);
   return JSON.parse(await bytes.text());
 }
 
 const person: PersonActs = {
   judge: (journey, tag, standing) => call('tag.judge', { journey, tag, standing }),
+  rate: (journey, answer) => call('journey.rate', { journey, ...(answer === undefined ? {} : { answer }) }),
   remove: async journey => {
     const removed = await call('journey.remove', { journey });
     if (location.search.includes(journey)) history.replaceState(null, '', location.pathname); // no report of it is left
     return removed;
   },
+  setWage: saveWage,
+  save: (format, journey, progress) => saveExport(format, { journey }, progress),
   refresh: async () => showReport(await read(), person),
 };
 

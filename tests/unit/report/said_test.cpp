@@ -1,0 +1,41 @@
+// What a person says of a journey after it: shown by exports, computed again by verify.
+#include "report/fixture.h"
+
+#include <stdexcept>
+
+namespace demur {
+namespace {
+
+class SaidTest : public testing::RecordedJournal {};
+
+TEST_F(SaidTest, WhatThePersonAnsweredIsOfTheChain)
+{
+    journal->rate_journey("journey-a", 2);
+    journal->rate_journey("journey-b", 5);
+    journal->rate_journey("journey-a", 4);
+    const auto answer = [](json::object& file) -> json::object& {
+        for (json::value& metric : file.at("journeys").as_array()[0].at("metrics").at("metrics").as_array()) {
+            if (metric.at("name") == "psychological") {
+                return metric.as_object();
+            }
+        }
+        throw std::out_of_range("psychological");
+    };
+    for (const std::optional<std::string>& journey : {std::optional<std::string>(), std::optional<std::string>("journey-a")}) {
+        json::object file = exported_json(journey);
+        EXPECT_EQ(answer(file).at("value").to_number<double>(), 4.0);
+        EXPECT_EQ(answer(file).at("basis"), "declared");
+        EXPECT_TRUE(verified(file).holds);
+        answer(file)["value"] = 3.0;
+        EXPECT_FALSE(verified(file).holds);
+    }
+    journal->rate_journey("journey-a", std::nullopt);
+    json::object file = exported_json();
+    EXPECT_EQ(answer(file).at("basis"), "unknown");
+    EXPECT_TRUE(verified(file).holds);
+    EXPECT_THROW(journal->rate_journey("journey-a", 6), Error);
+    EXPECT_THROW(journal->rate_journey("journey-c", 1), Error);
+}
+
+} // namespace
+} // namespace demur
