@@ -61,17 +61,17 @@ test('a short look away is not folded, a long pause is', () => {
 
 test('sessions follow each other by the wall clock, and their gap is folded', () => {
   const wall = 1_750_000_000_000;
-  const { marks, folds } = report.buildTimeline([
-    step(500, 'click', { session: 'second', seq: 1 }),
-    step(0, 'session_start', { session: 'second', seq: 0, wall: wall + 90_000 }),
-    step(100, 'session_start', { session: 'first', wall }),
-    step(200, 'click', { session: 'first' }),
+  const steps = [step(500, 'click', { session: 'second' }), step(200, 'click', { session: 'first' })];
+  const { marks, folds } = report.buildTimeline(steps, [
+    { session: 'first', wall },
+    { session: 'second', wall: wall + 90_000 },
+    { session: 'of another journey', wall: wall - 1 },
   ]);
   assert.deepEqual(
     marks.map(mark => mark.at),
-    [100, 90_500],
+    [0, 90_300],
   );
-  assert.deepEqual(folds, [{ from: 100, to: 90_000, why: 'session', known: true }]);
+  assert.deepEqual(folds, [{ from: 0, to: 90_300, why: 'session', known: true }]);
 });
 
 test('sessions without a wall clock are kept in order and their gap is unknown', () => {
@@ -81,6 +81,19 @@ test('sessions without a wall clock are kept in order and their gap is unknown',
     [0, 1],
   );
   assert.equal(folds[0].known, false);
+});
+
+test('a gap is unknown when the clock was set back between two sessions', () => {
+  const steps = [
+    step(0, 'click', { session: 'a' }),
+    step(9_000, 'click', { session: 'a' }),
+    step(0, 'click', { session: 'b' }),
+  ];
+  const { folds } = report.buildTimeline(steps, [
+    { session: 'a', wall: 1_000_000 },
+    { session: 'b', wall: 1_005_000 },
+  ]);
+  assert.deepEqual(folds, [{ from: 9_000, to: 9_001, why: 'session', known: false }]);
 });
 
 test('the folded scale is monotonic, fills the width and gives every fold the same room', () => {

@@ -36,6 +36,7 @@ JourneyMetrics ReportAssembly::add(const std::string& journey, const std::vector
     const Timeline timeline = make_timeline(steps, context_);
     JourneyMetrics metrics = measure(timeline, flow, context_);
     metrics.journey = journey;
+    sessions_.insert(timeline.anchors.begin(), timeline.anchors.end());
     const bool is_first = flow != nullptr && shown_.insert(flow->id).second;
     const ByHandPath* path = is_first ? by_hand_path(*flow, began_with_notice(timeline)) : nullptr;
     if (path != nullptr) {
@@ -52,10 +53,15 @@ ReportData ReportAssembly::rest() const
     data.schema = "demur-report/2";
     data.demur = version();
     data.made = iso_utc(context_.now.value_or(0));
+    for (const auto& [session, wall] : sessions_) {
+        data.sessions.push_back({session, wall});
+    }
     data.by_hand = by_hand_;
     data.definitions = metric_catalogue();
     data.maps = maps_.maps();
-    data.comparisons = maps_.comparisons();
+    ReportMaps::Compared compared = maps_.compare();
+    data.comparisons = std::move(compared.comparisons);
+    data.compared = std::move(compared.maps);
     data.groups = groups_.groups();
     data.wage = context_.wage;
     return data;

@@ -6,6 +6,8 @@
 #include "report/report_data.h"
 #include "report/report_maps.h"
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -30,7 +32,8 @@ private:
     const std::vector<FlowPack>& flows_;
     MeasureContext context_;
     std::vector<ReportByHand> by_hand_;
-    std::set<std::string, std::less<>> shown_; // flows whose way by hand was looked for
+    std::set<std::string, std::less<>> shown_;     // flows whose way by hand was looked for
+    std::map<std::string, std::int64_t> sessions_; // wall clock at t = 0
     ReportMaps maps_;
     JourneyGroups groups_;
 };

@@ -20,6 +20,13 @@ struct ReportJourney {
 };
 BOOST_DESCRIBE_STRUCT(ReportJourney, (), (metrics, steps))
 
+// When a recording session began. Its steps tell only how long after that they were.
+struct ReportSession {
+    std::string session;
+    std::int64_t wall = 0; // milliseconds since 1970 at t = 0
+};
+BOOST_DESCRIBE_STRUCT(ReportSession, (), (session, wall))
+
 // The way by hand as a flow pack declares it, beside what was measured.
 struct ReportByHand {
     std::string flow;
@@ -67,14 +74,17 @@ struct ReportData {
     std::string demur;  // version
     std::string made;   // ISO 8601 UTC
     std::vector<ReportJourney> journeys;
+    std::vector<ReportSession> sessions; // of the journeys' steps, by name; those whose clock is known
     std::vector<ReportByHand> by_hand;
     std::vector<MetricDefinition> definitions;
     std::vector<FlowMap> maps;              // of each flow: the way by hand, then what its journeys gave
     std::vector<MapComparison> comparisons; // of maps of one flow, and of a service's generations
+    std::vector<FlowMap> compared;          // maps that `comparisons` name and `maps` has not: of single months, of other generations
     std::vector<JourneyGroup> groups;
     std::optional<Wage> wage;
     ReportProof proof;
 };
-BOOST_DESCRIBE_STRUCT(ReportData, (), (schema, demur, made, journeys, by_hand, definitions, maps, comparisons, groups, wage, proof))
+BOOST_DESCRIBE_STRUCT(ReportData, (),
+                      (schema, demur, made, journeys, sessions, by_hand, definitions, maps, comparisons, compared, groups, wage, proof))
 
 } // namespace demur

@@ -87,40 +87,54 @@ std::vector<FlowMap> ReportMaps::maps() const
     return maps;
 }
 
-void ReportMaps::compare_months(const Way& way, std::vector<MapComparison>& comparisons)
+void ReportMaps::Compared::add(const FlowMap& from, const FlowMap& to)
+{
+    comparisons.push_back(compare_maps(from, to));
+    for (const FlowMap* map : {&from, &to}) {
+        if (std::none_of(maps.begin(), maps.end(), [map](const FlowMap& known) { return known.title == map->title; })) {
+            maps.push_back(*map);
+        }
+    }
+}
+
+void ReportMaps::compare_months(const Way& way, Compared& compared)
 {
     std::optional<FlowMap> before;
     for (const auto& [month, journeys] : way.months) {
         FlowMap map = journeys.map();
         if (before) {
-            comparisons.push_back(compare_maps(*before, map));
+            compared.add(*before, map);
         }
         before = std::move(map);
     }
 }
 
-std::vector<MapComparison> ReportMaps::comparisons() const
+ReportMaps::Compared ReportMaps::compare() const
 {
-    std::vector<MapComparison> comparisons;
+    Compared compared;
     for (const Flow& flow : gone_) {
         if (flow.declared != nullptr && !flow.by_hand.journeys.empty()) {
-            comparisons.push_back(compare_maps(map_by_hand(*flow.pack, *flow.declared), flow.by_hand.journeys.map()));
+            compared.add(map_by_hand(*flow.pack, *flow.declared), flow.by_hand.journeys.map());
         }
         // With Demur against what was measured by hand; where nobody went by hand, against what is declared.
         if (!flow.with_demur.journeys.empty() && (flow.declared != nullptr || !flow.by_hand.journeys.empty())) {
             const FlowMap by_hand = flow.by_hand.journeys.empty() ? map_by_hand(*flow.pack, *flow.declared) : flow.by_hand.journeys.map();
-            comparisons.push_back(compare_maps(by_hand, flow.with_demur.journeys.map()));
+            compared.add(by_hand, flow.with_demur.journeys.map());
         }
-        compare_months(flow.by_hand, comparisons);
-        compare_months(flow.with_demur, comparisons);
+        compare_months(flow.by_hand, compared);
+        compare_months(flow.with_demur, compared);
     }
-    compare_generations(comparisons);
-    return comparisons;
+    compare_generations(compared);
+    const std::vector<FlowMap> shown = maps();
+    std::erase_if(compared.maps, [&shown](const FlowMap& map) {
+        return std::any_of(shown.begin(), shown.end(), [&map](const FlowMap& other) { return other.title == map.title; });
+    });
+    return compared;
 }
 
-void ReportMaps::compare_generations(std::vector<MapComparison>& comparisons) const
+void ReportMaps::compare_generations(Compared& compared) const
 {
-    std::set<std::pair<std::string_view, std::string_view>> compared;
+    std::set<std::pair<std::string_view, std::string_view>> done;
     for (const Flow& flow : gone_) {
         for (const bool earlier : {true, false}) {
             const FlowPack* other = flow.pack == nullptr ? nullptr : next_generation(flows_, *flow.pack, earlier);
@@ -130,8 +144,8 @@ void ReportMaps::compare_generations(std::vector<MapComparison>& comparisons) co
             const FlowPack& from = earlier ? *other : *flow.pack;
             const FlowPack& to = earlier ? *flow.pack : *other;
             const AlikePaths paths = alike_paths(from, to);
-            if (paths.from != nullptr && compared.insert({from.id, to.id}).second) {
-                comparisons.push_back(compare_maps(map_by_hand(from, *paths.from), map_by_hand(to, *paths.to)));
+            if (paths.from != nullptr && done.insert({from.id, to.id}).second) {
+                compared.add(map_by_hand(from, *paths.from), map_by_hand(to, *paths.to));
             }
         }
     }

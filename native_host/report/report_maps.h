@@ -33,8 +33,13 @@ public:
 
     // Of each flow in the order of its first journey: the way by hand as declared, the journeys by hand, those with Demur.
     [[nodiscard]] std::vector<FlowMap> maps() const;
+    struct Compared {
+        std::vector<MapComparison> comparisons;
+        std::vector<FlowMap> maps; // that they name and maps() has not: of single months, and of other generations
+        void add(const FlowMap& from, const FlowMap& to);
+    };
     // Of each flow: by hand as declared and as gone, by hand and with Demur, month after month, generation after generation.
-    [[nodiscard]] std::vector<MapComparison> comparisons() const;
+    [[nodiscard]] Compared compare() const;
 
 private:
     struct Way {
@@ -49,8 +54,8 @@ private:
         Way with_demur;
     };
 
-    static void compare_months(const Way& way, std::vector<MapComparison>& comparisons);
-    void compare_generations(std::vector<MapComparison>& comparisons) const;
+    static void compare_months(const Way& way, Compared& compared);
+    void compare_generations(Compared& compared) const;
 
     const std::vector<FlowPack>& flows_;
     std::vector<Flow> gone_;

@@ -231,7 +231,8 @@ private:
 
     bool check_numbers(const json::object& expected)
     {
-        for (const std::string_view name : {"journeys", "by_hand", "definitions", "maps", "comparisons", "groups"}) {
+        for (const std::string_view name :
+             {"journeys", "sessions", "by_hand", "definitions", "maps", "comparisons", "compared", "groups"}) {
             const json::value* shown = file_.if_contains(name);
             if (shown == nullptr || *shown != expected.at(name)) {
                 fail("the file's \"" + std::string(name) + "\" are not what its chain gives: a number was changed");

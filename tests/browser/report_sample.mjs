@@ -94,7 +94,7 @@ class Recorder {
     this.t = 0;
     this.seq = 0;
     this.steps = [];
-    this.add('page', 'session_start', 0, { wall });
+    this.wall = wall;
   }
 
   add(actor, kind, after, more = {}) {
@@ -223,6 +223,7 @@ export function sampleJourney({ id, flow, service, withDemur, status = 'confirme
       ...{ with_demur: withDemur, status, started, metrics, demands, tags: withDemur ? [] : shapes.tags },
     },
     steps: recorder.steps,
+    sessions: [{ session: recorder.base.session, wall: recorder.wall }],
   };
 }
 
@@ -231,11 +232,13 @@ export function sampleReport(journeys = sampleJourneys()) {
     schema: 'demur-report/2',
     demur: '0.1.0',
     made: '2026-03-04T10:31:07Z',
-    journeys,
+    journeys: journeys.map(({ metrics, steps }) => ({ metrics, steps })),
+    sessions: journeys.flatMap(journey => journey.sessions ?? []),
     by_hand: byHand,
     definitions,
     maps: journeys.length ? [shapes.byHandMap, shapes.walkedMap] : [],
     comparisons: journeys.length ? [shapes.comparison] : [],
+    compared: [],
     groups: journeys.length ? shapes.groups : [],
     proof: {
       events: journeys.reduce((sum, journey) => sum + journey.steps.length, 0) + 6,
@@ -288,7 +291,6 @@ export function longJourney(stepCount) {
     first,
     ...Array.from({ length: stepCount }, (_, i) => ({
       ...first,
-      wall: undefined,
       seq: i + 1,
       actor: ['user', 'page', 'tool'][i % 3],
       kind: ['click', 'load', 'fill'][i % 3],

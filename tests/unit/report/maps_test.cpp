@@ -80,8 +80,12 @@ TEST(ReportMaps, MonthsAreComparedOneAfterTheOther)
         metrics.started = month + "-11T00:00:00.000Z";
         maps.add(timeline_of(wall), metrics, &flows[0], nullptr);
     }
-    const std::vector<MapComparison> comparisons = maps.comparisons();
+    const auto [comparisons, compared] = maps.compare();
     ASSERT_EQ(comparisons.size(), 2U);
+    ASSERT_EQ(compared.size(), 3U) << "each month once";
+    EXPECT_EQ(compared[0].title, comparisons[0].from);
+    EXPECT_EQ(compared[1].title, comparisons[0].to);
+    EXPECT_EQ(compared[2].title, comparisons[1].to);
     EXPECT_NE(comparisons[0].from.find("May 2025"), std::string::npos) << comparisons[0].from;
     EXPECT_NE(comparisons[0].to.find("July 2025"), std::string::npos);
     EXPECT_EQ(comparisons[0].to, comparisons[1].from);
@@ -106,7 +110,12 @@ TEST(ReportMaps, AGenerationIsComparedWithItsNeighboursInTheSameRegion)
     maps.add(timeline_of(0), metrics, &flows[3], nullptr);
     metrics.flow = flows[1].id;
     maps.add(timeline_of(0), metrics, &flows[1], nullptr);
-    const std::vector<MapComparison> comparisons = maps.comparisons();
+    const auto [comparisons, compared] = maps.compare();
+    for (const MapComparison& comparison : comparisons) {
+        for (const std::string& title : {comparison.from, comparison.to}) {
+            EXPECT_EQ(std::count_if(compared.begin(), compared.end(), [&](const FlowMap& map) { return map.title == title; }), 1) << title;
+        }
+    }
     ASSERT_EQ(comparisons.size(), 2U) << "each pair once";
     EXPECT_EQ(comparisons[0].sentence, "no difference that the maps show");
     EXPECT_EQ(comparisons[0].from, "Facebook 2024 EEA, by hand from the notice, May 2024");

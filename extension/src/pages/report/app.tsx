@@ -5,7 +5,7 @@ import { plural, t } from '../shared/i18n';
 import { ByHandChart } from './by_hand';
 import { DemandsChart } from './demands';
 import { useLimit } from './figure';
-import { name } from './format';
+import { FlowSelect, flowsOf } from './flow_select';
 import { Header } from './header';
 import { journeyOption } from './labels';
 import { Maps } from './map/maps';
@@ -22,7 +22,7 @@ import { Summary } from './summary/summary';
 import { Tags } from './tags/tags';
 import { TimeChart } from './time_spent';
 import { JourneyTimeline, MarkLegend } from './timeline';
-import type { ReportData, ReportJourney } from './types';
+import type { ReportData, ReportJourney, ReportSession } from './types';
 
 function Section({ id, children }: { id: string; children: ComponentChildren }) {
   return (
@@ -33,7 +33,7 @@ function Section({ id, children }: { id: string; children: ComponentChildren }) 
   );
 }
 
-function Timelines({ journeys }: { journeys: ReportJourney[] }) {
+function Timelines({ journeys, sessions }: { journeys: ReportJourney[]; sessions: readonly ReportSession[] }) {
   const { shown, more } = useLimit(journeys, 8);
   return (
     <figure data-chart="timeline">
@@ -42,7 +42,7 @@ function Timelines({ journeys }: { journeys: ReportJourney[] }) {
       </figcaption>
       <MarkLegend journeys={shown} />
       {shown.map((journey, i) => (
-        <JourneyTimeline key={journey.metrics.journey} journey={journey} index={i} />
+        <JourneyTimeline key={journey.metrics.journey} journey={journey} sessions={sessions} index={i} />
       ))}
       {more}
     </figure>
@@ -59,21 +59,10 @@ interface FilterProps {
 }
 
 function Filter({ journeys, flow, journey, shown, onFlow, onJourney }: FilterProps) {
-  const flows = [...new Set(journeys.map(j => j.metrics.flow))].sort();
   const choices = journeys.filter(j => flow === '' || j.metrics.flow === flow);
   return (
     <form class="filter" aria-label={t('report_filter')} onSubmit={event => event.preventDefault()}>
-      <label>
-        {t('report_filter_flow')}
-        <select name="flow" value={flow} onChange={event => onFlow(event.currentTarget.value)}>
-          <option value="">{t('report_filter_all_flows')}</option>
-          {flows.map(id => (
-            <option key={id} value={id}>
-              {name('flow', id)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FlowSelect name="flow" flows={flowsOf(journeys)} value={flow} choose={onFlow} all />
       <label>
         {t('report_filter_journey')}
         <select name="journey" value={journey} onChange={event => onJourney(event.currentTarget.value)}>
@@ -144,7 +133,7 @@ export function App({ data }: { data: ReportData }) {
             </Section>
           )}
           <Section id="timeline">
-            <Timelines journeys={journeys} />
+            <Timelines journeys={journeys} sessions={data.sessions} />
           </Section>
           <Section id="time">
             <TimeChart journeys={journeys} />
@@ -167,7 +156,11 @@ export function App({ data }: { data: ReportData }) {
       )}
       {person && (
         <Section id="own">
-          <Own journeys={journeys} />
+          <Own
+            journeys={journeys}
+            only={journeys.length === 1 ? journeys[0]?.metrics.journey : undefined}
+            wage={data.wage}
+          />
         </Section>
       )}
       <Section id="proof">

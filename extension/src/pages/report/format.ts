@@ -30,10 +30,12 @@ export function duration(ms: number): string {
   return sign + unit(Math.floor(Math.round(whole / 60) / 60), 'h') + (rest ? `\u00a0${unit(rest, 'min')}` : '');
 }
 
-/** 1:05, for an axis. */
+/** 1:05, or 49:01:05 with hours, for an axis. */
 export function clock(ms: number): string {
   const seconds = Math.round(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const two = (part: number) => String(part % 60).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes}:${two(seconds)}` : `${Math.floor(minutes / 60)}:${two(minutes)}:${two(seconds)}`;
 }
 
 export function dateTime(iso: string): string {

@@ -16,10 +16,12 @@ export function readReport(value: unknown): ReportData {
     typeof data === 'object' &&
     data.schema === schema &&
     Array.isArray(data.journeys) &&
+    Array.isArray(data.sessions) &&
     Array.isArray(data.by_hand) &&
     Array.isArray(data.definitions) &&
     Array.isArray(data.maps) &&
     Array.isArray(data.comparisons) &&
+    Array.isArray(data.compared) &&
     Array.isArray(data.groups) &&
     Array.isArray(data.proof?.does_not_prove);
   if (!whole) throw new Error(t('report_failed_data'));
@@ -29,8 +31,8 @@ export function readReport(value: unknown): ReportData {
 function begin(): HTMLElement {
   document.documentElement.lang = language();
   document.title = `${t('report_title')} – Demur`;
-  const root = document.getElementById('report');
-  if (!root) throw new Error('no #report');
+  const root = document.getElementById('app');
+  if (!root) throw new Error('no #app');
   return root;
 }
 

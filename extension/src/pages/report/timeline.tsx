@@ -9,9 +9,10 @@ import { glyphOf } from './marks';
 import { axisHeight, Drawing, layoutFor } from './timeline_drawing';
 import { layMarks } from './timeline_layout';
 import { actors, buildTimeline, type Fold, foldedScale, type Timeline } from './timeline_model';
-import type { ReportJourney } from './types';
+import type { ReportJourney, ReportSession } from './types';
 import { useWidth } from './use_width';
 
+/** A stretch that is drawn shorter than it was. */
 function foldText(fold: Fold): string {
   if (!fold.known) return t('report_fold_session_unknown');
   return t(`report_fold_${fold.why}`, duration(fold.to - fold.from));
@@ -33,10 +34,16 @@ function summary(timeline: Timeline): string {
   );
 }
 
-export function JourneyTimeline({ journey, index }: { journey: ReportJourney; index: number }) {
+interface JourneyProps {
+  journey: ReportJourney;
+  sessions: readonly ReportSession[];
+  index: number;
+}
+
+export function JourneyTimeline({ journey, sessions, index }: JourneyProps) {
   const { ref, width } = useWidth();
   const [current, setCurrent] = useState<number>();
-  const timeline = useMemo(() => buildTimeline(journey.steps), [journey]);
+  const timeline = useMemo(() => buildTimeline(journey.steps, sessions), [journey, sessions]);
   const layout = useMemo(() => layoutFor(width), [width]);
   const { left, inner, lane, bottom } = layout;
   const id = `timeline-${index}`;

@@ -1,5 +1,6 @@
 // The drawing of one journey's timeline: bands, folds, lanes, marks, axis.
-import { clock, name } from './format';
+import { t } from '../shared/i18n';
+import { clock, duration, name } from './format';
 import { MarkGlyph } from './marks';
 import type { Lane, PlacedMark } from './timeline_layout';
 import { actors, axisTicks, type Timeline } from './timeline_model';
@@ -52,16 +53,30 @@ export function Drawing({ timeline, placed, x, layout, id }: DrawingProps) {
           </g>
         );
       })}
-      {timeline.folds.map(fold => (
-        <rect
-          key={fold.from}
-          x={x(fold.from)}
-          y={lane.top}
-          width={Math.max(x(fold.to) - x(fold.from), 1)}
-          height={bottom - lane.top}
-          fill={`url(#${id}-hatch)`}
-        />
-      ))}
+      {timeline.folds.map(fold => {
+        const from = x(fold.from);
+        const middle = (from + x(fold.to)) / 2 + 4;
+        return (
+          <g key={fold.from}>
+            <rect
+              x={from}
+              y={lane.top}
+              width={Math.max(x(fold.to) - from, 1)}
+              height={bottom - lane.top}
+              fill={`url(#${id}-hatch)`}
+            />
+            {fold.why === 'session' && fold.known && (
+              <text
+                class="fold-label"
+                text-anchor="middle"
+                transform={`translate(${middle},${(lane.top + bottom) / 2}) rotate(-90)`}
+              >
+                {t('report_fold_later', duration(fold.to - fold.from))}
+              </text>
+            )}
+          </g>
+        );
+      })}
       {actors.map((actor, i) => {
         const y = lane.top + lane.height * i;
         return (

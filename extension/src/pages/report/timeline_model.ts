@@ -1,6 +1,6 @@
 // From a journey's steps to what the timeline draws: one axis of milliseconds over all sessions, the marks on it,
 // the screens as bands, and the stretches that nobody was there, which the axis folds to a fixed width.
-import type { Actor, Step } from './types';
+import type { Actor, ReportSession, Step } from './types';
 
 export const actors: readonly Actor[] = ['user', 'tool', 'page', 'company'];
 
@@ -22,7 +22,7 @@ export interface Band {
 export interface Fold {
   from: number;
   to: number;
-  /** Why nobody was there; a new session's length is unknown unless both sessions have a wall clock. */
+  /** Why nobody was there; how long after the one before a session began is unknown unless both have a wall clock. */
   why: 'hidden' | 'idle' | 'session' | 'pause';
   known: boolean;
 }
@@ -41,14 +41,16 @@ interface Session {
   wall?: number;
 }
 
-function sessionsOf(steps: readonly Step[]): Session[] {
+function sessionsOf(steps: readonly Step[], anchors: readonly ReportSession[]): Session[] {
   const sessions = new Map<string, Session>();
   for (const step of steps) {
     const session = sessions.get(step.session) ?? { steps: [] };
     session.steps.push(step);
-    // The one wall-clock time of a session belongs to the moment t.
-    if (step.wall !== undefined) session.wall = step.wall - step.t;
     sessions.set(step.session, session);
+  }
+  for (const { session, wall } of anchors) {
+    const found = sessions.get(session);
+    if (found) found.wall = wall;
   }
   for (const session of sessions.values()) session.steps.sort((a, b) => a.t - b.t || a.seq - b.seq);
   const all = [...sessions.values()];
@@ -93,17 +95,18 @@ function foldsOf(marks: readonly Mark[], steps: readonly { step: Step; at: numbe
   });
 }
 
-export function buildTimeline(steps: readonly Step[]): Timeline {
+export function buildTimeline(steps: readonly Step[], anchors: readonly ReportSession[] = []): Timeline {
   const placed: { step: Step; at: number }[] = [];
   const breaks: Fold[] = [];
   let offset = 0;
   let previous: { end: number; wallEnd?: number } | undefined;
-  for (const session of sessionsOf(steps)) {
+  for (const session of sessionsOf(steps, anchors)) {
     const first = session.steps[0]?.t ?? 0;
     const last = session.steps.reduce((end, step) => Math.max(end, step.t + (step.duration ?? 0)), first);
     if (previous) {
-      const known = session.wall !== undefined && previous.wallEnd !== undefined;
-      const gap = known ? Math.max(1, (session.wall ?? 0) + first - (previous.wallEnd ?? 0)) : 1;
+      const between = (session.wall ?? Number.NaN) + first - (previous.wallEnd ?? Number.NaN);
+      const known = between >= 0; // the clock may have been set back
+      const gap = known ? Math.max(1, between) : 1;
       breaks.push({ from: previous.end, to: previous.end + gap, why: 'session', known });
       offset = previous.end + gap;
     }

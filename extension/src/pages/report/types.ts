@@ -19,6 +19,7 @@ export type {
   ReportData,
   ReportJourney,
   ReportProof,
+  ReportSession,
   Sight,
   Step,
   Wage,
