@@ -121,8 +121,8 @@ test('money stands only where somebody said what an hour is worth, with whose fi
   data.wage = { per_hour: 2150, currency: 'EUR', source: 'the person' };
   const { page, faults } = await reports.open(data);
   const section = await textOf(page, '[aria-labelledby="title-metrics"]');
-  assert.match(section, /An hour is counted at €21\.50\. Whose figure that is: the person/);
-  assert.match(section, /€3\.50the persondeclared/);
+  assert.match(section, /An hour is counted at €21\.50\. Whose figure that is: the person whose record this is/);
+  assert.match(section, /€3\.50the person whose record this isdeclared/);
   data.wage.currency = 'no currency';
   cost.unit = 'no currency';
   const odd = await reports.open(data);

@@ -1,9 +1,9 @@
 // Every metric with its value per journey, the basis of each value, its definition and source.
-import { Fragment } from 'preact';
-import { language, t } from '../shared/i18n';
-import { metric } from './compare';
-import { day, metricValue, money, name } from './format';
+import { useState } from 'preact/hooks';
+import { t } from '../shared/i18n';
+import { day, money } from './format';
 import { journeyLabel } from './labels';
+import { AllOpen, MetricGroup, sourceOfWage } from './metric_rows';
 import type { MetricDefinition, ReportData, ReportJourney } from './types';
 
 const columnsAtMost = 6;
@@ -22,35 +22,26 @@ function definitionsOf(data: ReportData, journeys: readonly ReportJourney[]): Me
   return rows;
 }
 
-/** The host writes definitions in English whatever the reader's language is. */
-const foreign = () => (language().startsWith('en') ? undefined : 'en');
-
-function Definition({ definition }: { definition: MetricDefinition }) {
-  return (
-    <td class="definition">
-      <span lang={foreign()}>{definition.definition}</span>
-      {definition.source && (
-        <span class="note">
-          {' '}
-          {t('report_metrics_source', '')}
-          <span lang={foreign()}>{definition.source}</span>
-        </span>
-      )}
-    </td>
-  );
-}
-
 export function MetricsTable({ data, journeys }: { data: ReportData; journeys: ReportJourney[] }) {
   const shown = journeys.slice(-columnsAtMost);
+  const definitions = definitionsOf(data, shown);
+  const groups = [...new Set(definitions.map(({ group }) => group))];
+  const [allOpen, setAllOpen] = useState<boolean>();
   return (
     <>
       <p>{t('report_metrics_caption')}</p>
       {data.wage && (
         <p class="note">
-          {t('report_wage', money(data.wage.per_hour / 100, data.wage.currency))} <bdi>{data.wage.source}</bdi>
+          {t('report_wage', money(data.wage.per_hour / 100, data.wage.currency))}{' '}
+          <bdi>{sourceOfWage(data.wage.source)}</bdi>
         </p>
       )}
       {journeys.length > shown.length && <p class="note">{t('report_metrics_some', shown.length)}</p>}
+      <div class="row">
+        <button type="button" class="button" data-action="open-metrics" onClick={() => setAllOpen(!allOpen)}>
+          {t(allOpen ? 'report_metrics_close_all' : 'report_metrics_open_all')}
+        </button>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t('report_metrics_table')}>
         <table class="metrics">
@@ -63,40 +54,18 @@ export function MetricsTable({ data, journeys }: { data: ReportData; journeys: R
                   <span class="note">{day(metrics.started)}</span>
                 </th>
               ))}
-              <th scope="col">{t('report_metrics_unit')}</th>
-              <th scope="col">{t('report_metrics_definition')}</th>
             </tr>
           </thead>
-          <tbody>
-            {definitionsOf(data, shown).map((definition, i, all) => (
-              <Fragment key={definition.name}>
-                {definition.group !== all[i - 1]?.group && (
-                  <tr class="group">
-                    <th scope="rowgroup" colSpan={shown.length + 3}>
-                      {name('about', definition.group || 'other')}
-                    </th>
-                  </tr>
-                )}
-                <tr>
-                  <th scope="row">
-                    {name('metric', definition.name)} <code class="note">{definition.name}</code>
-                  </th>
-                  {shown.map(({ metrics }) => {
-                    const { value, basis, method, unit } = metric(metrics, definition.name);
-                    return (
-                      <td class="number" key={metrics.journey}>
-                        {value === undefined ? '–' : metricValue(value, unit ?? definition.unit)}
-                        {method && <bdi class="note">{method}</bdi>}
-                        <span class={`basis ${basis}`}>{name('basis', basis)}</span>
-                      </td>
-                    );
-                  })}
-                  <td>{name('unit', definition.unit)}</td>
-                  <Definition definition={definition} />
-                </tr>
-              </Fragment>
+          <AllOpen.Provider value={allOpen}>
+            {groups.map(group => (
+              <MetricGroup
+                key={group}
+                group={group}
+                definitions={definitions.filter(one => one.group === group)}
+                journeys={shown}
+              />
             ))}
-          </tbody>
+          </AllOpen.Provider>
         </table>
       </section>
     </>
