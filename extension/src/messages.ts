@@ -127,6 +127,8 @@ export interface Requests {
   guideSeen: { ask: { guide: string; seen: Sighting }; answer: null };
   guideOpen: { ask: { start: boolean }; answer: { panel: boolean } }; // the side panel, on the person's press in the page
   rightForm: { ask: object; answer: null };
+  // from both
+  pause: { ask: { paused: boolean }; answer: null }; // the journeys that are under way
   // from the extension's own pages
   call: { ask: { method: MethodName; params: unknown }; answer: unknown };
   overview: { ask: { tab?: number; retry?: boolean }; answer: Overview };
@@ -135,7 +137,6 @@ export interface Requests {
   ownClick: { ask: { objection: string }; answer: null };
   ownKeys: { ask: { objection: string; count: number; duration: number }; answer: null };
   settings: { ask: { settings: Partial<Settings> }; answer: Settings };
-  pause: { ask: { paused: boolean }; answer: null }; // the journeys that are under way
   guideStart: { ask: { tab: number; objection: string }; answer: { tab: number } };
   guideGo: { ask: { tab: number; to: 'start' | 'form' | 'page' | 'right_form' }; answer: null };
   guideShow: { ask: { tab: number }; answer: null };

@@ -46,6 +46,13 @@ async function join(tab: number, { url, flowPage, language }: Requests['arrive']
   }
 }
 
+async function pause({ paused }: Ask<'pause'>): Promise<null> {
+  await setPaused(paused);
+  await refreshBadge();
+  await tellTabs();
+  return null;
+}
+
 export const fromContent: { [N in RequestName]?: Handler<N> } = {
   ...guideFromContent,
   arrive: async (asked, tab) => {
@@ -81,6 +88,7 @@ export const fromContent: { [N in RequestName]?: Handler<N> } = {
     return null;
   },
   evidence: (asked, tab) => forms.evidence(tab, asked),
+  pause,
   ownClick: async ({ objection }, tab) => {
     const { service } = await tabState(tab);
     await recordOwnClick(service ?? 'meta', { objection });
@@ -165,10 +173,5 @@ export const fromPages: { [N in RequestName]?: Handler<N> } = {
     await showRecording();
     return changed;
   },
-  pause: async ({ paused }) => {
-    await setPaused(paused);
-    await refreshBadge();
-    await tellTabs();
-    return null;
-  },
+  pause,
 };

@@ -6,6 +6,7 @@ import { boxesOnScreen } from './form_box';
 import { adoptStyle, type Child, make } from './panel_parts';
 import { panelStyle } from './panel_style';
 import { panelTag } from './panel_tag';
+import { recordingLine } from './recording_line';
 
 interface Open {
   host: HTMLElement;
@@ -16,6 +17,7 @@ let open: Open | undefined;
 let shown: { title: string; content: () => Child[] } | undefined;
 let wish: 'auto' | 'open' | 'small' = 'auto'; // auto: open where it covers nothing of the form
 let small = false;
+let recording: HTMLElement | undefined; // one line for all panels of this document
 
 function ensure(): Open {
   if (open?.host.isConnected) return open;
@@ -27,7 +29,8 @@ function ensure(): Open {
   panel.setAttribute('aria-label', 'Demur');
   const words = make('div', {});
   words.setAttribute('role', 'status');
-  panel.append(words);
+  recording ??= recordingLine(drawSoon);
+  panel.append(words, recording);
   root.append(panel);
   document.documentElement.append(host);
   open = { host, panel, words };

@@ -6,7 +6,7 @@ export const panelStyle = `
 :host([data-corner="top-left"]) { inset: 12px auto auto 12px; }
 .panel {
   --paper: #fff; --sunken: #f2f0ea; --ink: #1a1c20; --muted: #595e68; --rule: #dedad1; --strong: #8b8c8e;
-  --accent: #1c5596; --accent-ink: #fff; --good: #0a6b5c; --warn: #8a4f06;
+  --accent: #1c5596; --accent-ink: #fff; --good: #0a6b5c; --warn: #8a4f06; --bad: #a3263a;
   box-sizing: border-box; width: min(264px, calc(100vw - 24px)); max-height: min(70vh, 520px); overflow: auto;
   background: var(--paper); color: var(--ink); border: 1px solid var(--rule); border-radius: 10px;
   box-shadow: 0 8px 28px rgb(0 0 0 / .18); padding: 12px 14px 14px;
@@ -14,7 +14,7 @@ export const panelStyle = `
 }
 @media (prefers-color-scheme: dark) {
   .panel { --paper: #1c1f25; --sunken: #262a32; --ink: #ebe9e4; --muted: #a6abb5; --rule: #343943; --strong: #7c828d;
-    --accent: #8fb9f2; --accent-ink: #0d1522; --good: #6fd0bd; --warn: #e9b568; }
+    --accent: #8fb9f2; --accent-ink: #0d1522; --good: #6fd0bd; --warn: #e9b568; --bad: #f39aa6; }
 }
 .panel.small { width: auto; max-width: 144px; padding: 0; }
 .panel.small .tab { display: block; width: 100%; border: 0; padding: 8px 12px; text-align: start; line-height: 1.3; }
@@ -34,6 +34,14 @@ li .shown, li .value { display: block; }
 li .value { color: var(--ink); white-space: pre-wrap; overflow-wrap: anywhere; max-height: 96px; overflow: auto; }
 li button.line { display: block; margin-top: 4px; padding: 2px 10px; min-height: 26px; font-size: 13px; }
 .unseen { color: var(--muted); font-size: 13px; margin: 10px 0 0; }
+footer {
+  display: flex; align-items: center; justify-content: space-between; gap: 8px; margin-top: 12px; padding-top: 8px;
+  border-top: 1px solid var(--rule); color: var(--muted); font-size: 13px;
+}
+footer[hidden], .panel.small footer { display: none; }
+footer span::before { content: "●"; color: var(--bad); margin-inline-end: 6px; }
+footer[data-state="paused"] span::before { content: "❚❚"; color: var(--muted); font-size: 10px; }
+footer button { padding: 2px 10px; min-height: 26px; font-size: 13px; }
 li.ok b::before { content: "✓ "; color: var(--good); }
 li.no b::before { content: "○ "; color: var(--warn); }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
