@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../messages';
 import type { FlowPack, ObjectionStatus, ObjectionView } from '../../protocol/types';
 import { Covers } from '../shared/covers';
+import { ExportRow } from '../shared/export_row';
 import { t } from '../shared/i18n';
 import { openPanel } from '../shared/open_panel';
 import { saveExport } from '../shared/save_export';
@@ -10,7 +11,6 @@ import { AnswerLine } from './answer_line';
 import { type Action, CardActions, isAtForm } from './card_actions';
 import { CodeHint } from './code_hint';
 import { Deadline } from './deadline';
-import { ExportRow } from './export_row';
 import { Friction } from './friction';
 import { pictureOfTab } from './picture';
 import { PicturePreview } from './picture_preview';
@@ -42,6 +42,7 @@ export function ObjectionCard({ objection, journey, tab, flow, email, codeSince,
   const [said, say] = useState('');
   const [picture, setPicture] = useState<File>();
   const toggle = flow?.means === 'toggle';
+  const report = journey ? `report.html?journey=${journey}` : 'report.html';
   const own = () => void ask('ownClick', { objection: id }).catch(() => undefined);
   const failed = (error: Error) => say(error.message);
   const page = (path: string) => {
@@ -68,7 +69,7 @@ export function ObjectionCard({ objection, journey, tab, flow, email, codeSince,
     },
     prepare: () => page(`prepare.html?objection=${id}`),
     answer: () => page(`answers.html?objection=${id}`),
-    report: () => page(journey ? `report.html?journey=${journey}` : 'report.html'),
+    report: () => page(report),
     calendar: () => save('calendar'),
     complaint: () => save('complaint'),
     picture: () => {
@@ -96,14 +97,20 @@ export function ObjectionCard({ objection, journey, tab, flow, email, codeSince,
       <Covers covers={covers} />
       <Deadline objection={objection} />
       {answer && <AnswerLine answer={answer} />}
-      <Friction objection={objection} />
+      <Friction objection={objection} report={report} own={own} />
       <CardActions
         objection={objection}
         toggle={toggle}
         isOpen={openIn !== undefined}
         act={action => actions[action]()}
       >
-        <ExportRow objection={id} journey={journey} own={own} />
+        <ExportRow
+          id={id}
+          save={(format, progress) => {
+            own();
+            return saveExport(format, { journey }, progress);
+          }}
+        />
       </CardActions>
       {picture && <PicturePreview picture={picture} objection={objection} done={pictured} />}
       <p class="small said" role="status">
