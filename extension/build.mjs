@@ -39,10 +39,10 @@ async function buildFamily(family, version, messages) {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await bundle(out, { background: 'src/background/main.ts', content: 'src/content/main.ts' }, 'iife');
-  const built = pages.filter(page => existsSync(join(here, 'src/pages', page, 'index.html')));
-  const entries = Object.fromEntries(built.map(page => [page, `src/pages/${page}/main.tsx`]));
+  const entries = Object.fromEntries(pages.map(page => [page, `src/pages/${page}/main.tsx`]));
   await bundle(out, entries, 'esm');
-  for (const page of built) await cp(join(here, 'src/pages', page, 'index.html'), join(out, `${page}.html`));
+  const shell = await readFile(join(here, 'src/pages/page.html'), 'utf8');
+  for (const page of pages) await writeFile(join(out, `${page}.html`), shell.replaceAll('{page}', page));
   await mkdir(join(out, 'icons'));
   for (const size of [16, 32, 48, 128]) await cp(join(here, `icons/${size}.png`), join(out, `icons/${size}.png`));
   for (const [language, table] of Object.entries(messages)) {

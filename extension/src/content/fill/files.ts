@@ -1,16 +1,10 @@
 // Evidence from the host as the files that a form's file input holds: in pieces, several of them under way at a time, put
 // together in order, and attached only when their SHA-256 is the one that was asked for.
+import { bytesOf } from '../../base64';
 import { ask } from '../../messages';
 import { type EvidenceReadResult, LIMITS } from '../../protocol/types';
 
 const underWay = 4; // pieces asked for at a time: the port stays busy, and no more than a megabyte waits in it
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
 
 const hex = (hash: ArrayBuffer) => [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 

@@ -1,9 +1,9 @@
 // A picture of the tab that the popup stands over. The press of the toolbar button allows it for this tab.
+import { bytesOf } from '../../base64';
 import { LIMITS } from '../../protocol/types';
 
 function fileOf(url: string, name: string, type: string): File {
-  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), letter => letter.charCodeAt(0));
-  return new File([bytes], name, { type });
+  return new File([bytesOf(url.slice(url.indexOf(',') + 1))], name, { type });
 }
 
 /** As PNG, or as JPEG where that would be too large to be kept. */

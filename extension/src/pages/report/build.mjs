@@ -80,7 +80,7 @@ export async function buildReport(outfile = join(extension, 'dist/report.html'))
 <style>${css}</style>
 </head>
 <body>
-<div id="report"></div>
+<div id="app"></div>
 <noscript><p>This report draws its charts with JavaScript, which is turned off here. The data is in this file, in the element "demur-data".</p></noscript>
 <script type="application/json" id="demur-data">${dataToken}</script>
 <script>${js}</script>

@@ -1,6 +1,7 @@
 // The top of the report: one figure in plain words, what it rests on, when and from what the report was made.
 import { plural, t } from '../shared/i18n';
 import { type Headline, headline, isFinished } from './compare';
+import { flowsOf } from './flow_select';
 import { dateTime, duration, list, name, number } from './format';
 import type { ReportData, ReportJourney } from './types';
 
@@ -53,7 +54,7 @@ export function Header({ data, journeys }: { data: ReportData; journeys: ReportJ
   const figure = headline(data, journeys);
   const basis = basisText(figure);
   const finished = journeys.filter(isFinished).length;
-  const flows = [...new Set(journeys.map(j => j.metrics.flow))].sort();
+  const flows = flowsOf(journeys);
   return (
     <header>
       <p class="kicker">{t('report_kicker')}</p>

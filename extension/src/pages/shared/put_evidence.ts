@@ -1,13 +1,8 @@
 // A file to the host, piece by piece; the host says what it is by its content.
+import { base64Of } from '../../base64';
 import { call } from '../../messages';
 import { type EvidenceView, LIMITS } from '../../protocol/types';
 import { t } from './i18n';
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(text);
-}
 
 export interface Putting {
   cleaned?: boolean; // made anew by an image encoder

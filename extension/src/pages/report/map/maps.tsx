@@ -1,4 +1,5 @@
 // Chart: every flow's maps, the way as declared beside the ways as walked.
+import type { ComponentChildren } from 'preact';
 import { t } from '../../shared/i18n';
 import { Figure, useLimit } from '../figure';
 import { name } from '../format';
@@ -8,41 +9,53 @@ import { MapFigure } from './map_figure';
 
 const actors = ['user', 'tool', 'page'] as const;
 
+interface KeyProps {
+  box: [number, number];
+  class?: string;
+  of: string; // its text
+  children: ComponentChildren;
+}
+
+/** `box`: of a drawing in the legend, half its width and height from its middle. */
+function Key({ box: [x, y], class: kind = '', of, children }: KeyProps) {
+  return (
+    <li>
+      <svg
+        width={2 * x}
+        height={2 * y}
+        viewBox={`${-x} ${-y} ${2 * x} ${2 * y}`}
+        aria-hidden="true"
+        class={`map-key ${kind}`}
+      >
+        {children}
+      </svg>
+      {t(`report_map_${of}`)}
+    </li>
+  );
+}
+
+const line = 'M-13,0H13';
+
 function Legend() {
   return (
     <ul class="legend" aria-label={t('report_map_legend')}>
       {actors.map(actor => (
-        <li key={actor}>
-          <svg width="26" height="10" viewBox="0 0 26 10" aria-hidden="true" class="map-key">
-            <path class={`way ${actor}`} d="M0,5H26" />
-          </svg>
-          {t(`report_map_led_${actor}`)}
-        </li>
+        <Key key={actor} box={[13, 5]} of={`led_${actor}`}>
+          <path class={`way ${actor}`} d={line} />
+        </Key>
       ))}
-      <li>
-        <svg width="26" height="10" viewBox="0 0 26 10" aria-hidden="true" class="map-key">
-          <path class="way back" d="M0,5H26" />
-        </svg>
-        {t('report_map_return')}
-      </li>
-      <li>
-        <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" class="map-key">
-          <circle class="asked enforced" r="3.5" />
-        </svg>
-        {t('report_map_enforced')}
-      </li>
-      <li>
-        <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" class="map-key">
-          <circle class="asked" r="3.5" />
-        </svg>
-        {t('report_map_asked')}
-      </li>
-      <li>
-        <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" class="map-key stuck">
-          <path d={glyphOf('dead_end')} />
-        </svg>
-        {t('report_map_stuck')}
-      </li>
+      <Key box={[13, 5]} of="return">
+        <path class="way back" d={line} />
+      </Key>
+      <Key box={[6, 6]} of="enforced">
+        <circle class="asked enforced" r="3.5" />
+      </Key>
+      <Key box={[6, 6]} of="asked">
+        <circle class="asked" r="3.5" />
+      </Key>
+      <Key box={[8, 8]} class="stuck" of="stuck">
+        <path d={glyphOf('dead_end')} />
+      </Key>
     </ul>
   );
 }

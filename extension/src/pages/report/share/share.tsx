@@ -1,7 +1,7 @@
 // A picture to share: chosen, looked at, then saved. It is made here and goes nowhere by itself.
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../shared/i18n';
-import { name } from '../format';
+import { FlowSelect, flowsOf } from '../flow_select';
 import type { ReportData, ReportJourney } from '../types';
 import { badgeFacts } from './badge_facts';
 import { type BadgeSize, BadgeSvg, sizes } from './badge_svg';
@@ -9,7 +9,7 @@ import { badgeText, badgeWords } from './badge_words';
 import { pngOf, save } from './save_png';
 
 export function Share({ data, journeys }: { data: ReportData; journeys: readonly ReportJourney[] }) {
-  const flows = [...new Set(journeys.map(j => j.metrics.flow))].sort();
+  const flows = flowsOf(journeys);
   const [wanted, setFlow] = useState('');
   const [size, setSize] = useState<BadgeSize>('large');
   const [said, say] = useState('');
@@ -34,16 +34,7 @@ export function Share({ data, journeys }: { data: ReportData; journeys: readonly
     <>
       <p>{t('report_badge_about')}</p>
       <form class="filter" onSubmit={event => event.preventDefault()}>
-        <label>
-          {t('report_filter_flow')}
-          <select name="badge-flow" value={flow} onChange={event => setFlow(event.currentTarget.value)}>
-            {flows.map(id => (
-              <option key={id} value={id}>
-                {name('flow', id)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FlowSelect name="badge-flow" flows={flows} value={flow} choose={setFlow} />
         <label>
           {t('report_badge_size')}
           <select name="badge-size" value={size} onChange={event => setSize(event.currentTarget.value as BadgeSize)}>
