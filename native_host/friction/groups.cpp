@@ -1,4 +1,5 @@
 #include "friction/journey_groups.h"
+#include "friction/sheet.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,7 +38,8 @@ double median(std::vector<double>& values)
     if (values.size() % 2 == 1) {
         return *middle;
     }
-    return (*std::max_element(values.begin(), middle) + *middle) / 2;
+    constexpr int decimals = 4; // one more than any metric has: it is read back from a file as it was
+    return rounded((*std::max_element(values.begin(), middle) + *middle) / 2, decimals);
 }
 
 } // namespace

@@ -36,7 +36,7 @@ async function recorded(seed) {
   const dataDir = join(directory, `data-${seed}`);
   const random = randomInt(seed);
   const host = await startHost(dataDir);
-  const steps = [...anyJourneys(seed, 12, { setBack: 3_500_000 }), ...longJourney(), ...hardLabels()];
+  const steps = [...anyJourneys(seed, 40, { setBack: 3_500_000 }), ...longJourney(), ...hardLabels()];
   for (let at = 0; at < steps.length; at += 200) await host.call('steps.append', { steps: steps.slice(at, at + 200) });
   const journeys = [...new Set(steps.map(({ journey }) => journey))];
   for (let n = 0; n < 6; n++) {
@@ -56,7 +56,7 @@ async function exports(dataDir, journeys) {
       [],
       ['--journey', journeys[0]],
       ['--journey', journeys.at(-1)],
-      ['--wage', '25.50', '--currency', 'EUR', '--wage-source', 'a „quoted" <source> \u202e'],
+      ['--wage', '19.99', '--currency', 'EUR', '--wage-source', 'a „quoted" <source> \u202e'],
     ]) {
       const file = join(directory, `${files.length}.${format}`);
       const { status, said } = await demur('export', '--format', format, '--out', file, ...more, '--data-dir', dataDir);

@@ -71,6 +71,21 @@ TEST(Groups, FiguresAreOverTheJourneysInWhichTheMetricIsKnown)
     EXPECT_EQ(de.figures[0].most, 9);
 }
 
+// Else verify, which computes it again, would find another number than the file has.
+TEST(Groups, AMedianIsReadBackAsItWasWritten)
+{
+    for (int i = 0; i < 400; ++i) {
+        for (const int apart : {1, 3, 8, 77}) {
+            const double a = i / 100.0; // as money is
+            const double b = (i + apart) / 100.0;
+            const auto groups = group_journeys({journey("de", a, "open"), journey("de", b, "open")});
+            const double median = group(groups, "language", "de").figures.at(0).median;
+            EXPECT_NEAR(median, (a + b) / 2, 1e-9);
+            EXPECT_EQ(json::parse(json::serialize(json::value(median))).to_number<double>(), median) << a << " " << b;
+        }
+    }
+}
+
 TEST(Groups, OrderDoesNotMatter)
 {
     std::mt19937 random(7);
