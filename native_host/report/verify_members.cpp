@@ -10,8 +10,9 @@ namespace demur {
 
 std::optional<std::string> odd_member(const json::object& file, const ReportProof& proof, const ChainCheck& chain)
 {
-    constexpr std::array<std::string_view, 14> known = {"by_hand",  "comparisons", "definitions", "demur", "events", "groups", "journey",
-                                                        "journeys", "left_out",    "made",        "maps",  "proof",  "schema", "wage"};
+    constexpr std::array<std::string_view, 16> known = {"by_hand", "compared", "comparisons", "definitions", "demur", "events",
+                                                        "groups",  "journey",  "journeys",    "left_out",    "made",  "maps",
+                                                        "proof",   "schema",   "sessions",    "wage"};
     for (const json::key_value_pair& member : file) {
         if (!std::binary_search(known.begin(), known.end(), std::string_view(member.key()))) {
             return std::string(member.key());
