@@ -44,12 +44,17 @@ void Sha256::update(std::string_view bytes)
     State::require(EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()) == 1);
 }
 
+void Sha256::finish(char* digest)
+{
+    // OpenSSL wants unsigned char; the bytes are the same.
+    State::require(EVP_DigestFinal_ex(state_->context.get(), reinterpret_cast<unsigned char*>(digest), nullptr) == 1);
+    state_->begin();
+}
+
 std::string Sha256::finish()
 {
     std::string digest(sha256_size, '\0');
-    // OpenSSL wants unsigned char; the bytes are the same.
-    State::require(EVP_DigestFinal_ex(state_->context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) == 1);
-    state_->begin();
+    finish(digest.data());
     return digest;
 }
 

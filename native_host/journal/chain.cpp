@@ -3,6 +3,8 @@
 #include "base/described.h"
 #include "base/sha256.h"
 
+#include <array>
+
 namespace demur {
 
 namespace {
@@ -31,8 +33,12 @@ std::string chain_next_digest(std::string_view previous, std::string_view digest
 std::string chain_next(std::string_view previous, std::string_view body)
 {
     thread_local Sha256 hash;
+    std::array<char, 2 * sha256_size> both{}; // handed over at once: a whole block of SHA-256 is not copied
+    previous.copy(both.data(), sha256_size);
     hash.update(body);
-    return chain_next_digest(previous, hash.finish());
+    hash.finish(both.data() + sha256_size);
+    hash.update({both.data(), both.size()});
+    return hash.finish();
 }
 
 std::string chain_next_before(std::string_view previous, std::string_view body)

@@ -32,17 +32,32 @@ std::string csv_cell(std::string_view text)
 CsvRow& CsvRow::raw(std::string_view value)
 {
     if (!first_) {
-        out_.put(',');
+        row_ += ',';
     }
     first_ = false;
-    out_.write(value.data(), static_cast<std::streamsize>(value.size()));
+    row_ += value;
     return *this;
 }
 
+namespace {
+
+// Signs that csv_cell may have to do something about; the last begins those in full width.
+constexpr std::array<bool, 256> special_signs()
+{
+    std::array<bool, 256> special{};
+    for (const char c : std::string_view("=+-@\t\r\n\",\xEF")) {
+        special[static_cast<unsigned char>(c)] = true;
+    }
+    return special;
+}
+
+} // namespace
+
 CsvRow& CsvRow::text(std::string_view value)
 {
-    constexpr std::string_view special = "=+-@\t\r\n\",\xEF"; // the last begins the signs in full width
-    return value.find_first_of(special) == std::string_view::npos ? raw(value) : raw(csv_cell(value));
+    static constexpr std::array<bool, 256> special = special_signs();
+    const bool plain = std::none_of(value.begin(), value.end(), [](char c) { return special[static_cast<unsigned char>(c)]; });
+    return plain ? raw(value) : raw(csv_cell(value));
 }
 
 CsvRow& CsvRow::number(std::optional<std::int64_t> value)
@@ -57,7 +72,9 @@ CsvRow& CsvRow::real(std::optional<double> value)
 
 void CsvRow::end()
 {
-    out_ << "\r\n";
+    row_ += "\r\n";
+    out_.write(row_.data(), static_cast<std::streamsize>(row_.size()));
+    row_.clear();
     first_ = true;
 }
 

@@ -33,6 +33,7 @@ private:
     CsvRow& raw(std::string_view value);
 
     std::ostream& out_;
+    std::string row_; // a stream takes its time for every cell
     bool first_ = true;
 };
 

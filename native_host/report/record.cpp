@@ -8,6 +8,9 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+#include <functional>
+
 namespace demur {
 namespace {
 
@@ -34,10 +37,27 @@ template <class Use> void with_event(std::int64_t number, std::string_view body,
     }
 }
 
-// Most events are these; they are read with their journey. Canonical JSON writes a member in one way only.
+// Canonical JSON writes a member in one way only, and no text holds a quotation mark as it stands.
+class Mark {
+public:
+    explicit Mark(std::string_view mark) : searcher_(mark.begin(), mark.end()) {}
+    [[nodiscard]] bool is_in(std::string_view body) const { return std::search(body.begin(), body.end(), searcher_) != body.end(); }
+
+private:
+    std::boyer_moore_horspool_searcher<std::string_view::const_iterator> searcher_; // std::string_view::find stops at each quotation mark
+};
+
+bool is_step(std::string_view body)
+{
+    static const Mark mark(R"("type":"step")");
+    return mark.is_in(body);
+}
+
+// Most events are these; they are read with their journey.
 bool is_plain_step(std::string_view body)
 {
-    return body.rfind(R"("type":"step")") != std::string_view::npos && body.find(R"("kind":"session_start")") == std::string_view::npos;
+    static const Mark start(R"("kind":"session_start")");
+    return is_step(body) && !start.is_in(body);
 }
 
 } // namespace
@@ -114,7 +134,7 @@ ReportData Record::each_journey(const std::function<void(const JourneyRecord&)>&
 void Record::each_other_event(const std::function<void(std::int64_t, const json::object&)>& visit) const
 {
     journal_.each_event([&](const StoredEvent& stored) {
-        if (!stored.body.empty() && stored.body.rfind(R"("type":"step")") == std::string_view::npos) {
+        if (!stored.body.empty() && !is_step(stored.body)) {
             with_event(stored.seq, stored.body, [&](const json::object& event) {
                 if (facts_.concerns(event)) {
                     visit(stored.seq, event);

@@ -58,6 +58,13 @@ std::string in_microseconds(double microseconds)
     return text.data();
 }
 
+std::string in_mb_a_second(double rate)
+{
+    std::array<char, 32> text{};
+    static_cast<void>(std::snprintf(text.data(), text.size(), "%.0f MB/s", rate));
+    return text.data();
+}
+
 void print(const Row& row)
 {
     std::array<char, 16> ratio{};

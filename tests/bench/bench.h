@@ -43,6 +43,12 @@ struct Row {
 };
 void print(const Row& row);
 std::string in_microseconds(double microseconds);
+// Of bytes and microseconds: MB/s.
+inline double rate(std::size_t bytes, double took)
+{
+    return static_cast<double>(bytes) / took;
+}
+std::string in_mb_a_second(double rate);
 
 // A child with pipes on its stdin and stdout. Faults end the benchmark: there is nothing to measure without it.
 class Host {
