@@ -16,6 +16,14 @@ export function wholeTruth() {
 
 const pause = ms => new Promise(done => setTimeout(done, ms));
 
+// Nobody presses in a page that still loads: its scripts are not there yet, and a press or a word that it drew without them
+// is lost.
+export const loaded = element =>
+  element.evaluate(
+    () =>
+      document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(), { once: true })),
+  );
+
 export class Person {
   constructor(truth = emptyTruth(), { pauseMs = PAUSE, keyMs = KEY_PAUSE } = {}) {
     this.truth = truth;
@@ -25,7 +33,9 @@ export class Person {
 
   // The element a person means: by CSS selector, or by the words on it (`text/...`, `aria/...`).
   async find(page, target) {
-    return typeof target === 'string' ? page.locator(target).setTimeout(PATIENCE).waitHandle() : target;
+    const element = typeof target === 'string' ? await page.locator(target).setTimeout(PATIENCE).waitHandle() : target;
+    await loaded(element);
+    return element;
   }
 
   async press(page, target) {
