@@ -5,9 +5,8 @@
 #include "base/utf8.h"
 #include "base/version.h"
 #include "net/address_rule.h"
+#include "net/curl_handle.h"
 #include "net/https_url.h"
-
-#include <curl/curl.h>
 
 #include <algorithm>
 #include <string_view>
@@ -25,33 +24,6 @@ constexpr long connect_timeout_ms = 10'000;
 // Slower than this for this long is a stalled server, however much of the total time is left.
 constexpr long slowest_bytes_per_second = 64;
 constexpr long slowest_for_seconds = 10;
-
-struct EasyCleanup {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-struct ListCleanup {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using List = std::unique_ptr<curl_slist, ListCleanup>;
-
-void add(List& list, const std::string& text)
-{
-    curl_slist* longer = curl_slist_append(list.get(), text.c_str());
-    if (longer == nullptr) {
-        throw Error(ErrorCode::internal, "out of memory");
-    }
-    static_cast<void>(list.release()); // the longer list owns the shorter one
-    list.reset(longer);
-}
-
-template <class Value> void set(CURL* handle, CURLoption option, Value value)
-{
-    const CURLcode code = curl_easy_setopt(handle, option, value);
-    if (code != CURLE_OK) {
-        throw Error(ErrorCode::unavailable, std::string("libcurl refuses a setting: ") + curl_easy_strerror(code),
-                    "demur-net needs libcurl 7.85 or newer with TLS.");
-    }
-}
 
 bool is_header_value(const std::string& text)
 {
