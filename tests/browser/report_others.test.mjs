@@ -81,13 +81,26 @@ test('the line of a group goes from its least to its most on the scale of all', 
 
 test('every metric of every group is in the table', async () => {
   const { page } = await reports.open(sampleReport());
-  await page.$eval('figure[data-chart="others"] details', details => {
+  await page.$eval('figure[data-chart="others"] details:not(.comparison *)', details => {
     details.open = true;
   });
-  await page.waitForSelector('figure[data-chart="others"] details table');
-  const rows = await page.$$eval('figure[data-chart="others"] details tbody tr', all => all.length);
+  await page.waitForSelector('figure[data-chart="others"] details:not(.comparison *) table');
+  const rows = await page.$$eval('figure[data-chart="others"] details:not(.comparison *) tbody tr', all => all.length);
   assert.equal(
     rows,
     groups.reduce((sum, group) => sum + group.figures.length, 0),
   );
+});
+
+test('both maps of a comparison are drawn when somebody wants to see them, also one that stands nowhere else', async () => {
+  const data = sampleReport();
+  const [declared, walked] = data.maps;
+  data.compared = [{ ...declared, flow: 'facebook-2024', title: 'Facebook 2024, by hand from the notice, May 2024' }];
+  data.comparisons = [{ ...data.comparisons[0], from: data.compared[0].title, to: walked.title }];
+  const { page, faults } = await reports.open(data);
+  assert.equal(await page.$('.comparison .flow-map'), null);
+  await page.click('.comparison details summary');
+  await page.waitForFunction(() => document.querySelectorAll('.comparison .flow-map').length === 2);
+  assert.doesNotMatch(await page.$eval('.comparison', item => item.textContent), /report_|undefined|NaN/);
+  assert.deepEqual(faults, []);
 });
