@@ -106,7 +106,7 @@ TEST(TimeSplitTest, WhatLoadsOrFillsOutOfSightIsAway)
 {
     Story story;
     story.user(0);
-    story.page(1000, StepKind::hidden).detail = "elsewhere"; // whatever a recorder calls it
+    story.page(1000, StepKind::hidden).detail = "site"; // another one in the same tab
     story.load(2000, 4000);
     story.tell(3000, Actor::tool, StepKind::fill).duration = 9000;
     story.page(8000, StepKind::shown);
