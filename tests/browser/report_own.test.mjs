@@ -91,6 +91,8 @@ test('an hour’s worth counts the time in money, a wrong one is refused, none i
   await save();
   await says('nothing is counted in money');
   assert.match(await rowOf('cost'), /unknown/);
+  await report.setViewport({ width: 360, height: 800 });
+  assert.equal(await report.evaluate(() => document.documentElement.scrollWidth), 360, 'it is wider than a telephone');
   await report.close();
 });
 
