@@ -6,9 +6,9 @@
 namespace demur {
 namespace {
 
-class SaidTest : public testing::RecordedJournal {};
+class BurdenAnswerTest : public testing::RecordedJournal {};
 
-TEST_F(SaidTest, WhatThePersonAnsweredIsOfTheChain)
+TEST_F(BurdenAnswerTest, WhatThePersonAnsweredIsOfTheChain)
 {
     journal->rate_journey("journey-a", 2);
     journal->rate_journey("journey-b", 5);
