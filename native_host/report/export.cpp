@@ -119,7 +119,7 @@ ReportData make_report(const Journal& journal, const std::vector<FlowPack>& flow
     journal.read_as_one([&] {
         const Record record(journal, flows, request);
         std::vector<ReportJourney> journeys;
-        data = record.each_journey([&](const JourneyRecord& journey) { journeys.push_back({journey.metrics, journey.steps}); });
+        data = record.assemble([&](const JourneyRecord& journey) { journeys.push_back({journey.metrics, journey.steps}); });
         data.journeys = std::move(journeys);
         data.proof = proof_of(record, key);
     });

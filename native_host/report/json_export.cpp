@@ -23,7 +23,7 @@ void write_step(std::ostream& out, std::string_view body)
 void write_journeys(std::ostream& out, const Record& record, ReportData& rest)
 {
     bool first_journey = true;
-    rest = record.each_journey([&](const JourneyRecord& journey) {
+    rest = record.assemble([&](const JourneyRecord& journey) {
         out << (first_journey ? "\n" : ",\n") << R"({"metrics":)" << json::serialize(to_json(journey.metrics)) << R"(,"steps":[)";
         first_journey = false;
         bool first_step = true;

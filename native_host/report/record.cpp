@@ -101,9 +101,27 @@ void Record::add(std::int64_t number, std::string_view body)
     with_event(number, body, [&](const json::object& event) { facts_.add(number, event); });
 }
 
-ReportData Record::each_journey(const std::function<void(const JourneyRecord&)>& visit) const
+void Record::each_journey(const std::function<void(const JourneyRecord&)>& visit) const
+{
+    const MeasureContext context = facts_.context(request_.now);
+    read_journeys([&](JourneyRecord& journey) {
+        journey.metrics = measure_journey(journey.id, journey.steps, flows_, context);
+        visit(journey);
+    });
+}
+
+ReportData Record::assemble(const std::function<void(const JourneyRecord&)>& visit) const
 {
     ReportAssembly assembly(flows_, facts_.context(request_.now));
+    read_journeys([&](JourneyRecord& journey) {
+        journey.metrics = assembly.add(journey.id, journey.steps);
+        visit(journey);
+    });
+    return assembly.rest();
+}
+
+void Record::read_journeys(const std::function<void(JourneyRecord&)>& use) const
+{
     std::int64_t done = 0;
     JourneyRecord journey; // each in the memory of the one before
     for (const JourneyRow& row : journeys_) {
@@ -123,12 +141,10 @@ ReportData Record::each_journey(const std::function<void(const JourneyRecord&)>&
         if (journey.steps.empty()) {
             continue; // all of it was deleted
         }
-        journey.metrics = assembly.add(row.id, journey.steps);
-        visit(journey);
+        use(journey);
         done += static_cast<std::int64_t>(journey.steps.size());
         report_progress(done);
     }
-    return assembly.rest();
 }
 
 void Record::each_other_event(const std::function<void(std::int64_t, const json::object&)>& visit) const

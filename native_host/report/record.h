@@ -25,9 +25,10 @@ public:
     // that cannot be read.
     Record(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request);
 
-    // In the order in which they began. Gives what of the report belongs to no single journey (ReportAssembly::rest).
-    // Throws Error(corrupt).
-    ReportData each_journey(const std::function<void(const JourneyRecord&)>& visit) const;
+    // In the order in which they began. Throws Error(corrupt).
+    void each_journey(const std::function<void(const JourneyRecord&)>& visit) const;
+    // The same; gives what of the report belongs to no single journey (ReportAssembly::rest), for which it keeps a little of each.
+    ReportData assemble(const std::function<void(const JourneyRecord&)>& visit) const;
     // The chain's events that are no steps and concern what is exported, in their order. Throws Error(corrupt).
     void each_other_event(const std::function<void(std::int64_t number, const boost::json::object& event)>& visit) const;
     // Wall clock of a step, milliseconds since 1970; absent when its session's clock is not known.
@@ -44,6 +45,7 @@ public:
 
 private:
     void read_facts();
+    void read_journeys(const std::function<void(JourneyRecord&)>& use) const;
     void add(std::int64_t number, std::string_view body);
     void report_progress(std::int64_t done) const;
 

@@ -25,6 +25,14 @@ const FlowPack* flow_of_steps(const std::vector<FlowPack>& flows, const std::vec
     return last == steps.rend() ? nullptr : &*pack_of(*last);
 }
 
+JourneyMetrics measure_journey(const std::string& journey, const std::vector<Step>& steps, const std::vector<FlowPack>& flows,
+                               const MeasureContext& context)
+{
+    JourneyMetrics metrics = measure(steps, flow_of_steps(flows, steps), context);
+    metrics.journey = journey;
+    return metrics;
+}
+
 ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, MeasureContext context)
     : flows_(flows), context_(std::move(context)), maps_(flows)
 {

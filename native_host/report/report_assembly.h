@@ -18,6 +18,10 @@ namespace demur {
 // The pack of the last flow that the steps name and a pack knows; null when there is none.
 const FlowPack* flow_of_steps(const std::vector<FlowPack>& flows, const std::vector<Step>& steps);
 
+// One journey measured as reports do, in the order of its steps as they were recorded.
+JourneyMetrics measure_journey(const std::string& journey, const std::vector<Step>& steps, const std::vector<FlowPack>& flows,
+                               const MeasureContext& context);
+
 class ReportAssembly {
 public:
     // `context.now` is when the report is made.

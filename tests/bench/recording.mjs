@@ -74,6 +74,7 @@ async function scrollOver(tab) {
     await tab.mouse.wheel({ deltaY: i % 20 < 10 ? 120 : -120 });
     await pause(40);
   }
+  await pause(1500); // after a second of rest it is told
 }
 
 async function traced(tab, path, act) {
