@@ -3,10 +3,10 @@ add_library(demur_warnings INTERFACE)
 target_compile_options(demur_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Wconversion -Wsign-conversion
   -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough -Wunused -Woverloaded-virtual -Werror
-  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wno-subobject-linkage> # the last: a unity file is never the main one
   # GCC 12 sees overlaps in the standard library's own string code when it optimises (GCC bug 105651), and takes an
   # empty std::optional for an uninitialised one (GCC bug 80635); clang-tidy and the sanitizers look for the real ones.
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict -Wno-maybe-uninitialized>)
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict -Wno-stringop-overflow -Wno-maybe-uninitialized>)
 
 add_library(demur_options INTERFACE)
 target_compile_options(demur_options INTERFACE -fstack-protector-strong -fstack-clash-protection -fcf-protection)

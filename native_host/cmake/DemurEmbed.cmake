@@ -9,6 +9,7 @@ function(demur_embed module)
   set(source ${out}/${module}_data.cpp)
   list(TRANSFORM arg_FILES PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ REGEX "^[^/]")
   string(REPLACE ";" "|" file_list "${arg_FILES}")
+  set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON) # its names are for itself
   add_custom_command(
     OUTPUT ${header} ${source}
     COMMAND ${CMAKE_COMMAND} -DFILES=${file_list} -DNAMESPACE=${arg_NAMESPACE} -DHEADER=${header} -DSOURCE=${source}

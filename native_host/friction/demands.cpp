@@ -30,9 +30,9 @@ bool is_told_by_lengths(std::string_view kind)
 }
 
 // What sendings show of each field: a refusal at it that ended when it was given, or a form that was taken without it.
-class Sendings {
+class FieldsSent {
 public:
-    explicit Sendings(const Timeline& timeline)
+    explicit FieldsSent(const Timeline& timeline)
     {
         for (const Step& step : timeline.steps) {
             if (step.kind == StepKind::submit) {
@@ -77,7 +77,7 @@ std::map<std::string, DemandMet> demands_on_screen(const Timeline& timeline)
         }
     }
     if (!by_kind.empty()) {
-        const Sendings sendings(timeline);
+        const FieldsSent sendings(timeline);
         for (auto& [kind, met] : by_kind) {
             met.enforced = sendings.enforced(kind);
         }

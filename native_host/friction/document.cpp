@@ -28,7 +28,7 @@ milliseconds of a monotonic clock; a wall clock is read once a session. Each num
 A number made of several rests on the weakest of them, in this order. There is no score that adds metrics up.
 )";
 
-constexpr std::string_view times = R"(
+constexpr std::string_view time_section = R"(
 The parts of the time add up: t_active + t_read + t_system + t_tool + t_away + t_paused = t_total. t_code is part of them.
 )";
 
@@ -73,7 +73,7 @@ void write_metrics(std::string& out)
     for (const MetricDefinition& metric : metric_catalogue()) {
         if (metric.group != group) {
             group = metric.group;
-            out += "\n## " + capital(group) + "\n" + (group == "time" ? std::string(times) : "")
+            out += "\n## " + capital(group) + "\n" + (group == "time" ? std::string(time_section) : "")
                    + "\n| metric | unit | definition | source |\n| --- | --- | --- | --- |\n";
         }
         out += "| `" + metric.name + "` | " + metric.unit + " | " + metric.definition + " | " + metric.source + " |\n";

@@ -32,7 +32,7 @@ std::string demand_words(const std::string& kind)
     return found == words.end() ? spaced(kind) : found->second;
 }
 
-std::string joined(const std::vector<std::string>& parts)
+std::string enumerated(const std::vector<std::string>& parts)
 {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -63,9 +63,9 @@ public:
         if (more_.empty() && fewer_.empty()) {
             return "no difference that the maps show";
         }
-        std::string text = more_.empty() ? "" : joined(more_) + " more";
+        std::string text = more_.empty() ? "" : enumerated(more_) + " more";
         text += !more_.empty() && !fewer_.empty() ? ", and " : "";
-        text += fewer_.empty() ? "" : joined(fewer_) + " fewer";
+        text += fewer_.empty() ? "" : enumerated(fewer_) + " fewer";
         return text + " than " + reference();
     }
 

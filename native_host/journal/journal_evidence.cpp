@@ -22,7 +22,7 @@ EvidenceRow read_evidence_row(const Query& query)
     return {query.text_at(0), query.text_at(1), query.text_at(2), query.integer_at(3), query.integer_at(4) != 0};
 }
 
-std::optional<EvidenceRow> find_row(Database& db, std::string_view sha256)
+std::optional<EvidenceRow> find_evidence(Database& db, std::string_view sha256)
 {
     Query query = db.query("SELECT sha256, name, type, size, cleaned FROM evidence WHERE sha256 = ?");
     query.text(sha256);
@@ -31,7 +31,7 @@ std::optional<EvidenceRow> find_row(Database& db, std::string_view sha256)
 
 EvidenceRow require_row(Database& db, std::string_view sha256)
 {
-    std::optional<EvidenceRow> row = find_row(db, sha256);
+    std::optional<EvidenceRow> row = find_evidence(db, sha256);
     // The hash becomes a file's name, and the database may have been tampered with.
     if (!row || row->sha256.size() != 2 * sha256_size || !from_hex(row->sha256)) {
         throw Error(ErrorCode::not_found, "no evidence with this SHA-256: " + std::string(sha256.substr(0, 2 * sha256_size)),
@@ -71,7 +71,7 @@ EvidenceRow Journal::add_evidence(std::string_view name, std::string_view bytes,
     row.cleaned = cleaned;
     make_private_directory(impl_->evidence_directory);
     Transaction transaction(impl_->db);
-    if (std::optional<EvidenceRow> known = find_row(impl_->db, row.sha256)) {
+    if (std::optional<EvidenceRow> known = find_evidence(impl_->db, row.sha256)) {
         return std::move(*known);
     }
     if (evidence().size() >= limits::evidence_files) {
@@ -111,7 +111,7 @@ std::vector<EvidenceRow> Journal::evidence() const
 
 std::optional<EvidenceRow> Journal::evidence(std::string_view sha256) const
 {
-    return find_row(impl_->db, sha256);
+    return find_evidence(impl_->db, sha256);
 }
 
 std::string Journal::read_evidence(std::string_view sha256, std::int64_t offset, std::size_t most) const

@@ -107,7 +107,7 @@ void write_row(Database& db, const ObjectionRow& row)
         .run();
 }
 
-std::optional<ObjectionRow> find_row(Database& db, std::string_view id)
+std::optional<ObjectionRow> find_objection(Database& db, std::string_view id)
 {
     Query query = db.query(by_id);
     query.text(id);
@@ -128,14 +128,14 @@ std::vector<ObjectionRow> Journal::objections() const
 
 std::optional<ObjectionRow> Journal::objection(std::string_view id) const
 {
-    return find_row(impl_->db, id);
+    return find_objection(impl_->db, id);
 }
 
 void Journal::save_objection(const ObjectionRow& row)
 {
     check_objection(row);
     Transaction transaction(impl_->db);
-    const std::optional<ObjectionRow> before = find_row(impl_->db, row.id);
+    const std::optional<ObjectionRow> before = find_objection(impl_->db, row.id);
     if (before && before->status == "confirmed" && row.status != "confirmed") {
         throw Error(ErrorCode::conflict, "objection " + row.id + " is confirmed already: it cannot become " + row.status,
                     "Read the objection again.");

@@ -108,7 +108,7 @@ bool is_of_service(const ObjectionRow& row, std::string_view service, std::strin
 }
 
 // The page belongs to another company than the one that the objection went to.
-bool is_of_another_company(const ObjectionRow& row, std::string_view host)
+bool is_asked_of_another(const ObjectionRow& row, std::string_view host)
 {
     return !is_host_of_service(host, row.service) && std::ranges::any_of(flow_packs(), [&](const FlowPack& pack) {
         return is_host_of_service(host, pack.service) && !(is_meta(pack.service) && is_meta(row.service));
@@ -188,7 +188,7 @@ AnsweredObjection answered_objection(const Journal& journal, const Page& page, s
                                      const std::optional<ObjectionRow>& of_tab)
 {
     const std::string host = host_of(page.url);
-    const bool of_its_company = of_tab && !is_of_another_company(*of_tab, host);
+    const bool of_its_company = of_tab && !is_asked_of_another(*of_tab, host);
     if (of_its_company && (awaits_answer(*of_tab) || of_tab->service == service || is_host_of_service(host, of_tab->service))) {
         return {{*of_tab}, awaits_answer(*of_tab)};
     }

@@ -7,7 +7,7 @@ namespace demur::rpc {
 
 namespace {
 
-constexpr std::size_t most_lines = 80;
+constexpr std::size_t most_events = 80;
 constexpr std::string_view other = "other";
 
 // What a line of its own is made of; empty: bookkeeping of the recorder, told nowhere.
@@ -40,11 +40,11 @@ std::string_view told_as(StepKind kind)
 
 void shorten(std::vector<ComplaintEvent>& lines)
 {
-    if (lines.size() <= most_lines) {
+    if (lines.size() <= most_events) {
         return;
     }
-    const auto half = static_cast<std::ptrdiff_t>(most_lines / 2);
-    ComplaintEvent middle{lines[most_lines / 2].when, lines[most_lines / 2].who, std::string(other), 0};
+    const auto half = static_cast<std::ptrdiff_t>(most_events / 2);
+    ComplaintEvent middle{lines[most_events / 2].when, lines[most_lines / 2].who, std::string(other), 0};
     for (auto line = lines.begin() + half; line != lines.end() - half; ++line) {
         middle.times += line->times;
     }

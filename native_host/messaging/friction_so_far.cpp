@@ -11,7 +11,7 @@ namespace demur::rpc {
 namespace {
 
 constexpr std::int64_t second = 1000;
-constexpr std::size_t most_kept = 2000; // journeys
+constexpr std::size_t most_journeys = 2000; // journeys
 
 std::optional<std::int64_t> whole_if_known(const JourneyMetrics& metrics, std::string_view name)
 {
@@ -79,7 +79,7 @@ FrictionTally::Measured FrictionTally::one(const Journal& journal, const std::st
     if (known != measured_.end() && known->second.steps == now->second && known->second.flow == (flow != nullptr ? flow->id : "")) {
         return known->second;
     }
-    if (measured_.size() >= most_kept) {
+    if (measured_.size() >= most_journeys) {
         measured_.clear();
     }
     Measured fresh = measured(journal, journey, flow);

@@ -13,11 +13,11 @@ namespace demur {
 
 namespace {
 
-constexpr std::size_t name_bytes = 300; // of name, id, autocomplete, value attributes
+constexpr std::size_t attribute_bytes = 300; // of name, id, autocomplete, value attributes
 
-std::string clipped(std::string_view text)
+std::string clipped_attribute(std::string_view text)
 {
-    return std::string(clip_utf8(text, name_bytes));
+    return std::string(clip_utf8(text, attribute_bytes));
 }
 
 bool is_true(const GumboNode* node, const char* name)
@@ -112,20 +112,20 @@ Control read_control(const RawControl& raw, const RawPage& page)
     const GumboNode* node = raw.node;
     Control control;
     control.type = type_of(raw);
-    control.name = clipped(attribute(node, "name"));
-    control.id = clipped(attribute(node, "id"));
+    control.name = clipped_attribute(attribute(node, "name"));
+    control.id = clipped_attribute(attribute(node, "id"));
     ControlLabel label = label_of(raw, page, control.type);
     control.label = std::move(label.text);
     control.hint = hint_of(raw, page, control.label);
-    control.autocomplete = clipped(keyword(node, "autocomplete"));
-    control.accept = clipped(attribute(node, "accept"));
+    control.autocomplete = clipped_attribute(keyword(node, "autocomplete"));
+    control.accept = clipped_attribute(attribute(node, "accept"));
     control.required = has_attribute(node, "required") || is_true(node, "aria-required") || label.starred;
     control.language = raw.language == page.page.language ? std::string() : raw.language;
     control.skipped_by_tab = attribute(node, "tabindex").substr(0, 1) == "-";
     control.prefilled = holds_something(raw, control.type);
     control.max_length = length_attribute(node, "maxlength");
     control.min_length = length_attribute(node, "minlength");
-    control.ref = clipped(attribute(node, "data-demur-ref"));
+    control.ref = clipped_attribute(attribute(node, "data-demur-ref"));
     if (!raw.hidden.empty()) {
         control.hidden = raw.hidden;
     }

@@ -5,20 +5,6 @@
 
 namespace demur {
 
-namespace {
-
-bool is_heading(GumboTag tag)
-{
-    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
-bool is_special(GumboTag tag)
-{
-    return tag != GUMBO_TAG_UNKNOWN && (tag_info(tag).traits & trait_special) != 0;
-}
-
-} // namespace
-
 bool OpenElements::end_link()
 {
     if (links_.empty() || links_.back() == none) {

@@ -3,20 +3,6 @@
 
 namespace demur {
 
-namespace {
-
-bool is_heading(GumboTag tag)
-{
-    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
-bool is_special(GumboTag tag)
-{
-    return tag != GUMBO_TAG_UNKNOWN && (tag_info(tag).traits & trait_special) != 0;
-}
-
-} // namespace
-
 bool OpenElements::in_body(const StartTag& tag)
 {
     if ((mode_ == Mode::cell || mode_ == Mode::caption) && tag.tag >= GUMBO_TAG_CAPTION && tag.tag <= GUMBO_TAG_TH) {

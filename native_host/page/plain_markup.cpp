@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "page/open_elements.h"
 #include "page/plain_tag.h"
+#include "page/prune.h"
 #include "page/tag_scanner.h"
 
 #include <algorithm>
@@ -13,12 +14,11 @@ namespace demur {
 
 namespace {
 
-constexpr std::size_t search_levels = 64;   // as prune_html
 constexpr std::size_t most_names = 150;     // prune_html tells apart a few more
 constexpr std::size_t doctype_after = 16;   // bytes of space before it at most, as prune_html
 constexpr std::uint16_t first_other = 1000; // names that the parser does not know are numbered from here
 
-struct Open {
+struct OpenPlain {
     std::uint16_t name = 0;
     bool is_written = false;
     GumboTag written_as = GUMBO_TAG_UNKNOWN;
@@ -135,7 +135,7 @@ private:
     void open()
     {
         imply_end_tags();
-        Open opened;
+        OpenPlain opened;
         opened.name = number_of_name();
         opened.traits = tag_.start.traits;
         opened.is_written = true;
@@ -244,7 +244,7 @@ private:
     std::string_view html_;
     OpenElements elements_;
     PlainTag tag_;
-    std::vector<Open> open_;
+    std::vector<OpenPlain> open_;
     std::vector<std::string> others_;
     std::bitset<256> known_;
     std::size_t names_ = 2; // "span", and one to spare

@@ -17,9 +17,8 @@ namespace {
 using namespace html_names;
 
 constexpr std::size_t meaningful_reserve = 64; // levels above the cap for `meaningful`
-constexpr std::size_t search_levels = 64;      // how far an end tag looks for its start: keeps the pass linear
 
-struct Open {
+struct OpenInput {
     std::string_view name;       // lower case: a view into a table, or into Pruner::names
     std::string_view written_as; // empty: not written
 };
@@ -263,7 +262,7 @@ private:
     Pruned out_;
     RawTag tag_;
     std::string name_;
-    std::vector<Open> open_;
+    std::vector<OpenInput> open_;
     std::vector<std::string> names_ = [] {
         std::vector<std::string> names;
         names.reserve(max_names); // views into the elements stay good

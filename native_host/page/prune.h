@@ -2,6 +2,7 @@
 // elements, so what could grow is cut here, together with what no reader sees (scripts, styles, drawings, comments).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,9 @@ namespace demur {
 
 // Written on forms and native controls: which form they belong to, whatever the tree looks like. Pages cannot set it.
 inline constexpr const char* form_number = "data-demur-form";
+
+// How far an end tag looks for its start: keeps the pass linear.
+inline constexpr std::size_t search_levels = 64;
 
 struct Pruned {
     std::string html;

@@ -25,7 +25,7 @@ constexpr std::size_t title_bytes = 600;
 constexpr std::size_t title_read = 2400;
 constexpr std::size_t most_languages = 200;
 
-struct Open {
+struct OpenTag {
     std::size_t language = 0; // index into Skimmer::languages_
     BlockKind kind = BlockKind::text;
     bool hidden = false;
@@ -45,7 +45,7 @@ public:
 
     bool enter(const StartTag& tag) override
     {
-        Open next = open_.back();
+        OpenTag next = open_.back();
         next.breaks = (tag.traits & trait_breaks) != 0 || (tag.tag == GUMBO_TAG_UNKNOWN && tag.name.substr(0, 6) == "dialog");
         ElementMarks marks;
         if (!marks_.read(tag, !next.hidden, marks) || marks.editable || !may_hold(tag, marks.role)
@@ -276,7 +276,7 @@ private:
     std::string base_;
     SkimWriter writer_;
     LinkReader links_;
-    std::vector<Open> open_;
+    std::vector<OpenTag> open_;
     std::int64_t posts_ = 0;
     std::vector<std::string> languages_{std::string()};
     std::string title_;

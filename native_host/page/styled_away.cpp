@@ -24,14 +24,6 @@ bool is_name(char c)
            || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n\f";
-    const std::size_t begin = std::min(text.find_first_not_of(space), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(space) + 1);
-}
-
 // A comment may hold any of the marks that a rule is read by.
 std::string without_comments(std::string_view css)
 {
@@ -76,7 +68,7 @@ public:
             if (open == std::string_view::npos) {
                 return;
             }
-            const std::string_view selectors = trimmed(css.substr(at, open - at));
+            const std::string_view selectors = trim_css(css.substr(at, open - at));
             if (css[open] == ';') { // @import, @charset
                 at = open + 1;
             } else if (selectors.starts_with("@")) {
@@ -111,7 +103,7 @@ private:
         }
         while (!selectors.empty() && names_.size() < most_rules) {
             const std::size_t comma = std::min(selectors.find(','), selectors.size());
-            if (std::string key = key_of(trimmed(selectors.substr(0, comma))); !key.empty()) {
+            if (std::string key = key_of(trim_css(selectors.substr(0, comma))); !key.empty()) {
                 names_.emplace(std::move(key), reason);
             }
             selectors.remove_prefix(std::min(comma + 1, selectors.size()));

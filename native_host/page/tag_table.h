@@ -34,4 +34,13 @@ struct TagInfo {
 const TagInfo* find_tag(std::string_view lower);
 const TagInfo& tag_info(GumboTag tag);
 
+inline bool is_heading(GumboTag tag)
+{
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+}
+inline bool is_special(GumboTag tag)
+{
+    return tag != GUMBO_TAG_UNKNOWN && (tag_info(tag).traits & trait_special) != 0;
+}
+
 } // namespace demur

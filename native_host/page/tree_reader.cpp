@@ -18,7 +18,7 @@ namespace demur {
 
 namespace {
 
-struct Open {
+struct OpenNode {
     BlockKind kind = BlockKind::text;
     std::string language;
     std::string hidden;          // why what is in here cannot be seen
@@ -106,7 +106,7 @@ private:
 
     void push(const GumboNode* node)
     {
-        Open next = open_.back();
+        OpenNode next = open_.back();
         next.breaks = breaks_text(node);
         if (next.breaks) {
             flush();
@@ -198,7 +198,7 @@ private:
 
     void add_text(std::string_view text, bool apart = false)
     {
-        const Open& here = open_.back();
+        const OpenNode& here = open_.back();
         if (here.mute || !here.hidden.empty() || text.empty()) {
             return;
         }
@@ -262,7 +262,7 @@ private:
         }
         ++count;
         finish_following();
-        const Open& here = open_.back();
+        const OpenNode& here = open_.back();
         RawControl control;
         control.node = node;
         control.order = order_++;
@@ -301,7 +301,7 @@ private:
     RawPage raw_;
     std::string base_;
     BlockWriter writer_;
-    std::vector<Open> open_;
+    std::vector<OpenNode> open_;
     std::int64_t posts_ = 0;
     LinkReader links_{raw_.page.links};
     bool following_ = false;

@@ -13,17 +13,6 @@ namespace {
 
 constexpr double far_away = -500; // pixels or so: nobody scrolls there
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && text.front() == ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && text.back() == ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 // The leading number of a value ("-9999px"), or `otherwise` when it has none.
 double number_of(std::string_view value, double otherwise)
 {
@@ -108,7 +97,7 @@ std::string_view style_reason(std::string_view css)
         const std::string_view declaration = rest.substr(0, end);
         const std::size_t colon = declaration.find(':');
         if (colon != std::string_view::npos && colon + 1 < declaration.size()) {
-            read_declaration(trimmed(declaration.substr(0, colon)), trimmed(declaration.substr(colon + 1)), style);
+            read_declaration(trim_css(declaration.substr(0, colon)), trim_css(declaration.substr(colon + 1)), style);
         }
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
@@ -122,6 +111,13 @@ std::string_view style_reason(std::string_view css)
 }
 
 } // namespace
+
+std::string_view trim_css(std::string_view text)
+{
+    constexpr std::string_view space = " \t\r\n\f";
+    text.remove_prefix(std::min(text.find_first_not_of(space), text.size()));
+    return text.substr(0, text.find_last_not_of(space) + 1);
+}
 
 std::string hidden_reason(const Concealment& marks)
 {

@@ -24,4 +24,7 @@ struct Concealment {
 };
 std::string hidden_reason(const Concealment& marks);
 
+// Without what CSS takes for space at the ends.
+std::string_view trim_css(std::string_view text);
+
 } // namespace demur

@@ -28,8 +28,15 @@ function headersOf(folder) {
   });
 }
 
+/** The sources of one compilation: the release build compiles files that include several of ours. */
+function sourcesOf(file) {
+  if (!/\/Unity\/unity_\d+_cxx\.cxx$/.test(file)) return [file];
+  return [...readFileSync(file, 'utf8').matchAll(/^#include "(.+)"$/gm)].map(([, path]) => path);
+}
+
 const modules = new Map();
-for (const { file, command } of JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'))) {
+const compiled = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'));
+for (const { file, command } of compiled.flatMap(({ file, command }) => sourcesOf(file).map(source => ({ file: source, command })))) {
   const path = relative(join(root, 'native_host'), file);
   if (path.startsWith('..') || !statSync(file, { throwIfNoEntry: false })) continue;
   const name = path.split('/')[0];

@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string origin = "chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/";
+const std::string extension_origin = "chrome-extension://ogjkndbkpgodjedanmnncfogccpgekpc/";
 
 class Manifest : public testing::Test {
 protected:
@@ -54,7 +54,7 @@ TEST_F(Manifest, KeepsTheRulesOfBothFamilies)
         EXPECT_TRUE(fs::equivalent(program, DEMUR_PROGRAM));
         EXPECT_EQ(fs::status(file).permissions(), fs::perms(0644));
     }
-    EXPECT_EQ(load(chromium()).at("allowed_origins"), json::value({origin}));
+    EXPECT_EQ(load(chromium()).at("allowed_origins"), json::value({extension_origin}));
     EXPECT_EQ(load(firefox()).at("allowed_extensions"), json::value({"demur@demur.org"}));
     EXPECT_FALSE(load(firefox()).contains("allowed_origins"));
 }
@@ -80,7 +80,7 @@ TEST_F(Manifest, GoesIntoANamedDirectory)
 {
     const fs::path dir = home.path() / "profile/NativeMessagingHosts";
     ASSERT_EQ(run({"install", "--browser", "chromium", "--to", dir.string()}).status, 0);
-    EXPECT_EQ(load(dir / "org.demur.host.json").at("allowed_origins"), json::value({origin}));
+    EXPECT_EQ(load(dir / "org.demur.host.json").at("allowed_origins"), json::value({extension_origin}));
     EXPECT_FALSE(fs::exists(firefox()));
     ASSERT_EQ(run({"uninstall", "--browser", "chromium", "--to", dir.string()}).status, 0);
     EXPECT_TRUE(fs::is_empty(dir));
@@ -92,7 +92,7 @@ TEST_F(Manifest, NamesMoreExtensionsAndRemembersThem)
     fs::create_directories(home.path() / ".config/chromium");
     ASSERT_EQ(run({"install", "--extension-id", mine, "--extension-id", "mine@example.org"}).status, 0);
     ASSERT_EQ(run({"install"}).status, 0);
-    EXPECT_EQ(load(chromium()).at("allowed_origins"), json::value({origin, "chrome-extension://" + mine + "/"}));
+    EXPECT_EQ(load(chromium()).at("allowed_origins"), json::value({extension_origin, "chrome-extension://" + mine + "/"}));
     EXPECT_EQ(load(firefox()).at("allowed_extensions"), json::value({"demur@demur.org", "mine@example.org"}));
     HostOptions options;
     options.arguments = {"chrome-extension://" + mine + "/"};
@@ -108,7 +108,7 @@ TEST_F(Manifest, CarriesADataDirectoryOfOnesOwn)
     ASSERT_EQ(run({"install", "--browser", "chromium", "--to", dir.string(), "--data-dir", data.string()}).status, 0);
     HostOptions options;
     options.program = std::string(load(dir / "org.demur.host.json").at("path").as_string());
-    options.arguments = {origin};
+    options.arguments = {extension_origin};
     HostProcess host(options);
     host.hello();
     host.result_of("profile.get");

@@ -13,11 +13,6 @@ const FlowPack& flow()
     return pack;
 }
 
-FlowMap map_of(const std::vector<std::vector<Step>>& journeys)
-{
-    return map_of_journeys(journeys, &flow(), {});
-}
-
 const MapChange* find(const MapComparison& comparison, const std::string& what, const std::string& subject = {})
 {
     const auto same = [&](const MapChange& change) { return change.what == what && change.subject == subject; };

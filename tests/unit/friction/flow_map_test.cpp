@@ -10,12 +10,6 @@ namespace {
 using namespace testing;
 using Names = std::vector<std::string>;
 
-FlowMap map_of(const std::vector<std::vector<Step>>& journeys)
-{
-    static const FlowPack flow = flow_pack();
-    return map_of_journeys(journeys, &flow, {});
-}
-
 TEST(JourneyMap, ACleanJourneyIsALineOfScreens)
 {
     const FlowMap map = map_of({clean()});

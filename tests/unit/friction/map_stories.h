@@ -20,6 +20,12 @@ inline FlowMap map_of_journeys(const std::vector<std::vector<Step>>& journeys, c
     return map.map();
 }
 
+inline FlowMap map_of(const std::vector<std::vector<Step>>& journeys)
+{
+    static const FlowPack flow = flow_pack();
+    return map_of_journeys(journeys, &flow, {});
+}
+
 inline std::vector<JourneyGroup> group_journeys(const std::vector<JourneyMetrics>& journeys)
 {
     JourneyGroups groups;

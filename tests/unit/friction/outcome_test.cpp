@@ -5,11 +5,10 @@
 namespace demur {
 namespace {
 
+using testing::day;
 using testing::metric;
 using testing::Story;
 using testing::value;
-
-constexpr std::int64_t day = std::int64_t{24} * 60 * 60 * 1000;
 
 TEST(FailureTest, WhereThePersonGaveUp)
 {

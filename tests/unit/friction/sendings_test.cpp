@@ -6,6 +6,7 @@
 namespace demur {
 namespace {
 
+using testing::day;
 using testing::Story;
 using testing::value;
 
@@ -110,7 +111,6 @@ TEST(SendingsTest, WhatWasOnlyRefusedWasNotSent)
 
 TEST(SendingsTest, TheLegalMonthRunsFromTheLastSendingThatWasTaken)
 {
-    constexpr std::int64_t day = std::int64_t{24} * 60 * 60 * 1000;
     FlowPack flow = testing::flow_pack();
     flow.answer_days = 30;
     Story story;

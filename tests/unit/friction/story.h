@@ -12,6 +12,8 @@
 
 namespace demur::testing {
 
+inline constexpr std::int64_t day = std::int64_t{24} * 60 * 60 * 1000;
+
 class Story {
 public:
     // Further members are set on the step that comes back, before the next is told.

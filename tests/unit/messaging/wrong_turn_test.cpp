@@ -10,12 +10,12 @@ using WrongTurns = demur::rpc::test::Care;
 
 constexpr const char* form_url = "https://www.facebook.com/help/contact/712876720715583";
 
-struct Seen {
+struct SeenPage {
     Page page;
     Verdict verdict;
 };
 
-Seen see(const std::string& body, const std::string& url = form_url, const std::string& language = "en")
+SeenPage see(const std::string& body, const std::string& url = form_url, const std::string& language = "en")
 {
     Page page =
         read_html("<html lang=" + language + "><head><title>Facebook</title></head><body>" + body + "</body></html>", {url, Surface::page});
@@ -23,14 +23,14 @@ Seen see(const std::string& body, const std::string& url = form_url, const std::
     return {std::move(page), std::move(verdict)};
 }
 
-std::optional<WrongTurn> turn(const Seen& seen, bool on_the_way = true)
+std::optional<WrongTurn> turn(const SeenPage& seen, bool on_the_way = true)
 {
     return turn_at_dead_end(seen.page, seen.verdict, on_the_way);
 }
 
 FormView form_of(const std::string& options)
 {
-    const Seen seen = see(
+    const SeenPage seen = see(
         "<form><h2>Object to your information being used for AI at Meta</h2><label>Country of residence <select name=country "
         "required>"
         + options + "</select></label><label>Email address <input type=email></label><textarea></textarea><button>Submit</button></form>");

@@ -6,7 +6,7 @@ using namespace demur;
 
 namespace {
 
-Page read(std::string_view html)
+Page read_form_page(std::string_view html)
 {
     return read_html(html, {"https://www.facebook.com/help/contact/1", Surface::form});
 }
@@ -15,9 +15,10 @@ Page read(std::string_view html)
 
 TEST(Form, ControlsHaveNamesFromEverySource)
 {
-    const Page page = read("<form action=/send><h2>Object</h2><label for=a>By for</label><input id=a>"
-                           "<label>Wrapped <input name=b></label><span id=l1>By</span><span id=l2>id</span><input aria-labelledby='l1 l2'>"
-                           "<input aria-label='Own'><p>Before</p><input><fieldset><legend>Legend</legend><input></fieldset></form>");
+    const Page page =
+        read_form_page("<form action=/send><h2>Object</h2><label for=a>By for</label><input id=a>"
+                       "<label>Wrapped <input name=b></label><span id=l1>By</span><span id=l2>id</span><input aria-labelledby='l1 l2'>"
+                       "<input aria-label='Own'><p>Before</p><input><fieldset><legend>Legend</legend><input></fieldset></form>");
     ASSERT_EQ(page.forms.size(), 1U);
     const Form& form = page.forms[0];
     EXPECT_EQ(form.title, "Object");
@@ -33,8 +34,8 @@ TEST(Form, ControlsHaveNamesFromEverySource)
 TEST(Form, SnapshotAttributesComeThrough)
 {
     const Page page =
-        read("<form><input type=email data-demur-ref=7 data-demur-filled required maxlength=90 minlength=3 autocomplete=Email>"
-             "<input name=trap data-demur-hidden=off-screen><input type=hidden name=token></form>");
+        read_form_page("<form><input type=email data-demur-ref=7 data-demur-filled required maxlength=90 minlength=3 autocomplete=Email>"
+                       "<input name=trap data-demur-hidden=off-screen><input type=hidden name=token></form>");
     ASSERT_EQ(page.forms[0].controls.size(), 2U);
     const Control& email = page.forms[0].controls[0];
     EXPECT_EQ(email.ref, "7");
@@ -48,8 +49,9 @@ TEST(Form, SnapshotAttributesComeThrough)
 
 TEST(Form, WhatAPersonCannotSeeIsMarked)
 {
-    const Page page = read("<form><input name=ok><input style='opacity:0'><div style='display:none'><input></div>"
-                           "<input style='position:absolute; left: -5000px'><input hidden><div aria-hidden=true><input></div></form>");
+    const Page page =
+        read_form_page("<form><input name=ok><input style='opacity:0'><div style='display:none'><input></div>"
+                       "<input style='position:absolute; left: -5000px'><input hidden><div aria-hidden=true><input></div></form>");
     const auto& controls = page.forms[0].controls;
     ASSERT_EQ(controls.size(), 6U);
     EXPECT_FALSE(controls[0].hidden);
@@ -62,11 +64,11 @@ TEST(Form, WhatAPersonCannotSeeIsMarked)
 
 TEST(Form, RadiosOfOneNameAreOneControl)
 {
-    const Page page =
-        read("<form><fieldset><legend>About AI?</legend><label><input type=radio name=q value=y data-demur-ref=4 required> Yes</label>"
-             "<label><input type=radio name=q value=n data-demur-ref=5> No</label></fieldset>"
-             "<div role=radiogroup aria-label=Kind><div role=radio data-demur-ref=8>Object</div><div role=radio>Delete</div></div>"
-             "<select name=c><option value=AT>Austria<option>Germany</select><button>Send</button></form>");
+    const Page page = read_form_page(
+        "<form><fieldset><legend>About AI?</legend><label><input type=radio name=q value=y data-demur-ref=4 required> Yes</label>"
+        "<label><input type=radio name=q value=n data-demur-ref=5> No</label></fieldset>"
+        "<div role=radiogroup aria-label=Kind><div role=radio data-demur-ref=8>Object</div><div role=radio>Delete</div></div>"
+        "<select name=c><option value=AT>Austria<option>Germany</select><button>Send</button></form>");
     const auto& controls = page.forms[0].controls;
     ASSERT_EQ(controls.size(), 4U);
     EXPECT_EQ(controls[0].label, "About AI?");
@@ -85,9 +87,10 @@ TEST(Form, RadiosOfOneNameAreOneControl)
 
 TEST(Form, GroupsOutsideFormElementsCount)
 {
-    const Page page = read("<div role=search><input aria-label=Search></div><div role=dialog><h2>Object to AI</h2>"
-                           "<div><div role=button>Close</div></div><div><label for=e>E-mail</label><div><input id=e type=email></div></div>"
-                           "<div role=textbox contenteditable=true aria-label=Reason>typed</div><div role=button>Send</div></div>");
+    const Page page =
+        read_form_page("<div role=search><input aria-label=Search></div><div role=dialog><h2>Object to AI</h2>"
+                       "<div><div role=button>Close</div></div><div><label for=e>E-mail</label><div><input id=e type=email></div></div>"
+                       "<div role=textbox contenteditable=true aria-label=Reason>typed</div><div role=button>Send</div></div>");
     ASSERT_EQ(page.forms.size(), 1U);
     const Form& form = page.forms[0];
     EXPECT_FALSE(form.is_form_element);
@@ -100,13 +103,13 @@ TEST(Form, GroupsOutsideFormElementsCount)
 
 TEST(Form, AGroupWithoutAWayToSendIsNoForm)
 {
-    EXPECT_TRUE(read("<h1>Title</h1><div><input aria-label=a></div>").forms.empty());
+    EXPECT_TRUE(read_form_page("<h1>Title</h1><div><input aria-label=a></div>").forms.empty());
 }
 
 TEST(Form, AnotherFormsHeadingNamesNoSearchBox)
 {
-    const Page page =
-        read("<h1>Object</h1><form><input type=email><textarea></textarea><button>Send</button></form><form><input name=q></form>");
+    const Page page = read_form_page(
+        "<h1>Object</h1><form><input type=email><textarea></textarea><button>Send</button></form><form><input name=q></form>");
     ASSERT_EQ(page.forms.size(), 2U);
     EXPECT_EQ(page.forms[0].title, "Object");
     EXPECT_EQ(page.forms[1].title, "");
@@ -114,8 +117,8 @@ TEST(Form, AnotherFormsHeadingNamesNoSearchBox)
 
 TEST(Form, BrokenMarkupKeepsControlsInTheirForm)
 {
-    const Page page =
-        read("<table><form action=/a><tr><td>Name<td><input name=n></tr><tr><td colspan=2><input type=submit value=Go></form></table>");
+    const Page page = read_form_page(
+        "<table><form action=/a><tr><td>Name<td><input name=n></tr><tr><td colspan=2><input type=submit value=Go></form></table>");
     ASSERT_EQ(page.forms.size(), 1U);
     ASSERT_EQ(page.forms[0].controls.size(), 2U);
     EXPECT_EQ(page.forms[0].controls[0].label, "Name");
@@ -124,7 +127,7 @@ TEST(Form, BrokenMarkupKeepsControlsInTheirForm)
 
 TEST(Form, AComboboxAroundAnInputIsOneControl)
 {
-    const Page page = read("<form><div role=combobox><input name=country></div><button>Go</button></form>");
+    const Page page = read_form_page("<form><div role=combobox><input name=country></div><button>Go</button></form>");
     ASSERT_EQ(page.forms[0].controls.size(), 2U);
     EXPECT_EQ(page.forms[0].controls[0].type, "combobox");
     EXPECT_EQ(page.forms[0].controls[0].name, "country");
@@ -132,14 +135,14 @@ TEST(Form, AComboboxAroundAnInputIsOneControl)
 
 TEST(Form, PagesCannotSayWhichFormTheirControlsBelongTo)
 {
-    const Page page = read("<form><input name=a></form><form><input name=b data-demur-form=1></form>");
+    const Page page = read_form_page("<form><input name=a></form><form><input name=b data-demur-form=1></form>");
     ASSERT_EQ(page.forms.size(), 2U);
     EXPECT_EQ(page.forms[1].controls[0].name, "b");
 }
 
 TEST(Form, AHeadingNamesTheFormAndNoField)
 {
-    const Page page = read("<form><h2>Object</h2><input type=email><button>Send</button></form>");
+    const Page page = read_form_page("<form><h2>Object</h2><input type=email><button>Send</button></form>");
     EXPECT_EQ(page.forms[0].title, "Object");
     EXPECT_EQ(page.forms[0].controls[0].label, "");
 }

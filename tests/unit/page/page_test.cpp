@@ -8,7 +8,7 @@ using namespace demur;
 
 namespace {
 
-Page read(std::string_view html)
+Page read_dialog(std::string_view html)
 {
     return read_html(html, {"https://www.facebook.com/privacy/", Surface::dialog});
 }
@@ -17,7 +17,7 @@ Page read(std::string_view html)
 
 TEST(Page, InlineTagsDoNotBreakBlocks)
 {
-    const Page page = read("<p>Du kannst <b>wider</b>sprechen, <a href=/x>hier</a>.</p><p>Zwei</p>");
+    const Page page = read_dialog("<p>Du kannst <b>wider</b>sprechen, <a href=/x>hier</a>.</p><p>Zwei</p>");
     ASSERT_EQ(page.blocks.size(), 2U);
     EXPECT_EQ(page.blocks[0].text, "Du kannst widersprechen, hier.");
     EXPECT_EQ(page.blocks[1].words_before, 4);
@@ -26,8 +26,8 @@ TEST(Page, InlineTagsDoNotBreakBlocks)
 
 TEST(Page, BlocksHaveKindsAndLanguages)
 {
-    const Page page = read("<html lang=pt-BR><title>T</title><h2>H</h2><li>I</li><blockquote><p>Q</p></blockquote><button>B</button>"
-                           "<label>L</label><p lang=de>P</p><div role=heading>R</div>");
+    const Page page = read_dialog("<html lang=pt-BR><title>T</title><h2>H</h2><li>I</li><blockquote><p>Q</p></blockquote><button>B</button>"
+                                  "<label>L</label><p lang=de>P</p><div role=heading>R</div>");
     std::vector<BlockKind> kinds;
     for (const Block& block : page.blocks) {
         kinds.push_back(block.kind);
@@ -42,32 +42,33 @@ TEST(Page, BlocksHaveKindsAndLanguages)
 
 TEST(Page, TwoLineBreaksPartParagraphs)
 {
-    const Page page = read("One<br>and<br><br>Two");
+    const Page page = read_dialog("One<br>and<br><br>Two");
     ASSERT_EQ(page.blocks.size(), 2U);
     EXPECT_EQ(page.blocks[0].text, "One and");
 }
 
 TEST(Page, HiddenAndTypedTextIsNotRead)
 {
-    const Page page = read("<p hidden>a</p><p style='display: none'>b</p><div style=\"position:absolute;left:-9999px\">c</div>"
-                           "<div contenteditable=true>typed</div><textarea>typed</textarea><script>d</script><style>e</style>"
-                           "<template>f</template><noscript>g</noscript><!-- h --><p>seen</p>");
+    const Page page = read_dialog("<p hidden>a</p><p style='display: none'>b</p><div style=\"position:absolute;left:-9999px\">c</div>"
+                                  "<div contenteditable=true>typed</div><textarea>typed</textarea><script>d</script><style>e</style>"
+                                  "<template>f</template><noscript>g</noscript><!-- h --><p>seen</p>");
     ASSERT_EQ(page.blocks.size(), 1U);
     EXPECT_EQ(page.blocks[0].text, "seen");
 }
 
 TEST(Page, ShadowContentIsRead)
 {
-    const Page page = read("<x-dialog><template shadowrootmode=open><p>inside</p></template></x-dialog>");
+    const Page page = read_dialog("<x-dialog><template shadowrootmode=open><p>inside</p></template></x-dialog>");
     ASSERT_EQ(page.blocks.size(), 1U);
     EXPECT_EQ(page.blocks[0].text, "inside");
 }
 
 TEST(Page, LinksAreAbsoluteUnwrappedAndKnowTheirPlace)
 {
-    const Page page = read("<p>eins zwei <a href='/help/contact/1'>object</a> x</p>"
-                           "<a href='https://l.facebook.com/l.php?u=https%3A%2F%2Fnoyb.eu%2Fa%3Fb%3D1&h=AT'>noyb</a>"
-                           "<a href='javascript:alert(1)'>js</a><a href='mailto:a@b.c'>mail</a><a href=/img aria-label=Logo><img></a>");
+    const Page page =
+        read_dialog("<p>eins zwei <a href='/help/contact/1'>object</a> x</p>"
+                    "<a href='https://l.facebook.com/l.php?u=https%3A%2F%2Fnoyb.eu%2Fa%3Fb%3D1&h=AT'>noyb</a>"
+                    "<a href='javascript:alert(1)'>js</a><a href='mailto:a@b.c'>mail</a><a href=/img aria-label=Logo><img></a>");
     ASSERT_EQ(page.links.size(), 5U);
     EXPECT_EQ(page.links[0].href, "https://www.facebook.com/help/contact/1");
     EXPECT_EQ(page.links[0].words_before, 2);
@@ -81,12 +82,12 @@ TEST(Page, LinksAreAbsoluteUnwrappedAndKnowTheirPlace)
 
 TEST(Page, BaseElementMovesRelativeLinks)
 {
-    EXPECT_EQ(read("<base href='https://help.instagram.com/a/'><a href=b>x</a>").links[0].href, "https://help.instagram.com/a/b");
+    EXPECT_EQ(read_dialog("<base href='https://help.instagram.com/a/'><a href=b>x</a>").links[0].href, "https://help.instagram.com/a/b");
 }
 
 TEST(Page, LinkAroundBlocksBelongsToTheFirst)
 {
-    const Page page = read("<a href=/x><div>One</div><div>Two</div></a>");
+    const Page page = read_dialog("<a href=/x><div>One</div><div>Two</div></a>");
     ASSERT_EQ(page.links.size(), 1U);
     EXPECT_EQ(page.links[0].block, 0);
     EXPECT_EQ(page.blocks.size(), 2U);
