@@ -3,11 +3,10 @@
 #include "base/described.h"
 #include "report/report_assembly.h"
 #include "report/userflow_selectors.h"
+#include "report/userflow_steps.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 #include <ostream>
 #include <set>
 #include <string>
@@ -15,25 +14,12 @@
 namespace demur {
 namespace {
 
-// "email:21.reason:340", see StepKind::submit.
-std::map<std::string, std::int64_t, std::less<>> read_lengths(std::string_view detail)
-{
-    std::map<std::string, std::int64_t, std::less<>> lengths;
-    while (!detail.empty()) {
-        const std::string_view pair = detail.substr(0, detail.find('.'));
-        const std::size_t colon = pair.find(':');
-        if (colon != std::string_view::npos) {
-            std::int64_t& length = lengths[std::string(pair.substr(0, colon))];
-            std::from_chars(pair.data() + colon + 1, pair.data() + pair.size(), length); // nothing is changed when it is no number
-        }
-        detail.remove_prefix(std::min(pair.size() + 1, detail.size()));
-    }
-    return lengths;
-}
-
 class Replay {
 public:
-    Replay(const JourneyRecord& journey, const FlowPack* flow) : journey_(journey), flow_(flow) {}
+    Replay(const JourneyRecord& journey, const FlowPack* flow)
+        : journey_(journey), flow_(flow), refused_(userflow::refused_sendings(journey.steps))
+    {
+    }
 
     json::object make()
     {
@@ -86,6 +72,15 @@ private:
 
     void add(const Step& step, std::size_t at)
     {
+        language_ = step.kind == StepKind::screen && step.language ? *step.language : language_;
+        if (lost_ && userflow::shows_form(step)) {
+            lost_ = false;
+            navigate(*flow_->form_url);
+        }
+        if (lost_ || refused_.contains(at)) {
+            left_out_ += lost_ && step.actor == Actor::user ? 1 : 0;
+            return;
+        }
         if (step.actor == Actor::tool) {
             if (step.kind == StepKind::open && flow_ != nullptr && flow_->form_url) {
                 navigate(*flow_->form_url);
@@ -97,7 +92,7 @@ private:
         switch (step.kind) {
         case StepKind::navigate: follow(step); break;
         case StepKind::submit: send(); break;
-        case StepKind::click: press(step); break;
+        case StepKind::click: go(step, at); break;
         case StepKind::choose: choose(step); break;
         case StepKind::keys: is_pressed(step) ? press(step) : type_into(step, at, step.count.value_or(1)); break;
         case StepKind::code: type_into(step, at, step.count.value_or(6)); break;
@@ -141,12 +136,32 @@ private:
         pressed_ = true;
     }
 
-    // Which option it was is not recorded: of a list, the next one is taken, with the keyboard.
+    // What cannot be found again (a row of the notifications has no name that may be kept) led on: the form that the flow pack
+    // knows is opened where the person came to it.
+    void go(const Step& step, std::size_t at)
+    {
+        const auto& steps = journey_.steps;
+        const auto from = steps.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+        const auto next_act = std::find_if(from, steps.end(), [](const Step& later) { return later.actor == Actor::user; });
+        const bool leads_on = std::any_of(
+            from, next_act, [](const Step& later) { return later.kind == StepKind::screen || later.kind == StepKind::navigate; });
+        const bool has_form = flow_ != nullptr && flow_->form_url && std::any_of(from, steps.end(), userflow::shows_form);
+        lost_ = has_form && leads_on && !step.field && step.host != "demur" && userflow::selectors(step).empty();
+        press(step);
+    }
+
+    // Which option it was is not recorded: of a list, the next one is taken, with the keyboard; of others, the one that the flow
+    // needs, when its pack says so. Whatever else is asked, who replays it answers.
     void choose(const Step& step)
     {
         const bool is_list = step.role == "combobox" || step.role == "listbox";
         if (!is_list) {
-            press(step);
+            json::array option = option_of(step);
+            if (option.empty()) {
+                by_hand_.insert(step.label.value_or(step.field.value_or("a question without a name")));
+            } else {
+                click(std::move(option));
+            }
         } else if (on(step,
                       {{"type", "click"}, {"deviceType", "mouse"}, {"button", "primary"}, {"offsetX", inside}, {"offsetY", inside}})) {
             key("ArrowDown");
@@ -164,8 +179,8 @@ private:
         std::int64_t length = count;
         for (std::size_t i = at; i < journey_.steps.size(); ++i) {
             const Step& later = journey_.steps[i];
-            if (later.kind == StepKind::submit) {
-                const auto lengths = read_lengths(later.detail.value_or(""));
+            if (later.kind == StepKind::submit && !refused_.contains(i)) {
+                const auto lengths = userflow::read_lengths(later.detail.value_or(""));
                 const auto held = lengths.find(field);
                 length = held == lengths.end() ? length : held->second;
                 break;
@@ -188,6 +203,24 @@ private:
         pressed_ = true; // the page that comes next is the answer
     }
 
+    [[nodiscard]] json::array option_of(const Step& step) const
+    {
+        if (flow_ != nullptr && step.field) {
+            for (const FlowField& field : flow_->fields) {
+                if (enum_name(field.role) == *step.field && field.option_words) {
+                    return userflow::option_selectors(*field.option_words, language_);
+                }
+            }
+        }
+        return {};
+    }
+
+    void click(json::array found_by)
+    {
+        wait_and_do(std::move(found_by),
+                    {{"type", "click"}, {"deviceType", "mouse"}, {"button", "primary"}, {"offsetX", inside}, {"offsetY", inside}});
+    }
+
     // Waits for the step's control, then does `what` to it. False when it has no label to be found by.
     bool on(const Step& step, json::object what)
     {
@@ -196,10 +229,15 @@ private:
             ++left_out_;
             return false;
         }
+        wait_and_do(std::move(found_by), std::move(what));
+        return true;
+    }
+
+    void wait_and_do(json::array found_by, json::object what)
+    {
         steps_.push_back({{"type", "waitForElement"}, {"selectors", found_by}, {"operator", ">="}, {"count", 1}});
         what.emplace("selectors", std::move(found_by));
         steps_.push_back(std::move(what));
-        return true;
     }
 
     void key(std::string_view name)
@@ -216,6 +254,9 @@ private:
         if (left_out_ > 0) {
             text += "; " + std::to_string(left_out_) + (left_out_ == 1 ? " step" : " steps") + " that cannot be found again left out";
         }
+        for (const std::string& question : by_hand_) {
+            text += "; choose by hand: " + question;
+        }
         return text;
     }
 
@@ -225,9 +266,13 @@ private:
     const FlowPack* flow_;
     json::array steps_;
     std::string last_url_;
+    std::string language_; // of the screen that the replay is on
+    std::set<std::size_t> refused_;
     std::set<std::string> typed_;
-    bool pressed_ = false; // something since the last page
-    bool acted_ = false;   // the person did anything since it was opened
+    std::set<std::string> by_hand_; // questions whose answers are not recorded and no pack knows
+    bool lost_ = false;             // what led to this place cannot be replayed
+    bool pressed_ = false;          // something since the last page
+    bool acted_ = false;            // the person did anything since it was opened
     std::int64_t left_out_ = 0;
 };
 

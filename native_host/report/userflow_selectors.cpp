@@ -1,6 +1,7 @@
 #include "report/userflow_selectors.h"
 
 #include "base/limits.h"
+#include "report/option_phrases.h"
 
 #include <boost/json.hpp>
 
@@ -29,20 +30,6 @@ std::optional<std::string> aria_name(const std::string& label)
 }
 
 // A string of XPath 1.0, which has no escapes either: pieces in the one or the other kind of quotes.
-std::string xpath_string(std::string_view text)
-{
-    std::string pieces;
-    std::size_t made = 0;
-    for (std::size_t at = 0; at < text.size(); ++made) {
-        // As far as one kind of quotes reaches.
-        const char quote = text.find('"', at) < text.find('\'', at) ? '\'' : '"';
-        const std::size_t end = std::min(text.find(quote, at), text.size());
-        pieces += (made == 0 ? "" : ", ") + std::string(1, quote) + std::string(text.substr(at, end - at)) + quote;
-        at = end;
-    }
-    return made < 2 ? pieces : "concat(" + pieces + ")";
-}
-
 // What a control of this purpose usually is.
 std::string_view usual_element(std::string_view field)
 {
@@ -65,6 +52,20 @@ bool is_field(const Step& step)
 
 } // namespace
 
+std::string xpath_string(std::string_view text)
+{
+    std::string pieces;
+    std::size_t made = 0;
+    for (std::size_t at = 0; at < text.size(); ++made) {
+        // As far as one kind of quotes reaches.
+        const char quote = text.find('"', at) < text.find('\'', at) ? '\'' : '"';
+        const std::size_t end = std::min(text.find(quote, at), text.size());
+        pieces += (made == 0 ? "" : ", ") + std::string(1, quote) + std::string(text.substr(at, end - at)) + quote;
+        at = end;
+    }
+    return made < 2 ? pieces : "concat(" + pieces + ")";
+}
+
 json::array selectors(const Step& step)
 {
     json::array list;
@@ -84,6 +85,21 @@ json::array selectors(const Step& step)
     add("xpath///*[@aria-label=" + label + (is_field(step) ? "]" : " or normalize-space(text())=" + label + "]"));
     if (const std::string_view usual = step.field ? usual_element(*step.field) : std::string_view(); !usual.empty()) {
         add(usual);
+    }
+    return list;
+}
+
+json::array option_selectors(const std::vector<std::string>& meanings, const std::string& language)
+{
+    std::string says;
+    for (const std::string& meaning : meanings) {
+        const std::string one = says_option(meaning, language);
+        says += (says.empty() || one.empty() ? "" : " or ") + one;
+    }
+    json::array list;
+    if (!says.empty()) {
+        list.push_back(json::array{json::value("xpath///label[" + says + "]")});
+        list.push_back(json::array{json::value("xpath///*[@role=\"radio\" or @role=\"checkbox\"][" + says + "]")});
     }
     return list;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startRig } from './lib/rig.mjs';
+import { until } from './lib/until.mjs';
 import { HOMES, listObjections, openBell, openNotice, setProfile } from './lib/ways.mjs';
 
 let rig;
@@ -31,9 +32,8 @@ for (const [number, service] of ['facebook', 'instagram'].entries()) {
     await rig.badgeBecomes(String(number + 1));
 
     const link = await wordsBeforeLink(page);
-    const told = (await rig.steps()).find(
-      s => s.kind === 'notice' && s.surface === 'dialog' && s.host.includes(service),
-    );
+    const isOfDialog = s => s.kind === 'notice' && s.surface === 'dialog' && s.host.includes(service);
+    const told = await until(async () => (await rig.steps()).find(isOfDialog), 'the notice to be recorded');
     assert.ok(
       link > 80 && Math.abs(told.count - link) <= 3,
       `${told.count} words before the link, ${link} on the page`,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startRig } from './lib/rig.mjs';
+import { until } from './lib/until.mjs';
 import {
   ANSWER,
   asSent,
@@ -49,8 +50,9 @@ for (const service of ['facebook', 'instagram']) {
     assert.deepEqual(files, []);
 
     await rig.badgeBecomes('');
-    const now = (await listObjections(rig)).find(o => o.id === objection.id);
-    assert.equal(now.status, 'confirmed');
+    const status = async () => (await listObjections(rig)).find(o => o.id === objection.id).status;
+    await until(async () => (await status()) !== 'submitted', 'the answer to be understood');
+    assert.equal(await status(), 'confirmed');
     await form.close();
     await page.close();
   });

@@ -94,6 +94,42 @@ TEST_F(UserFlowTest, AFormSentWithAKeyIsSentWithAKey)
     EXPECT_EQ(types(flow), (std::vector<std::string>{"setViewport", "navigate", "change", "keyDown", "keyUp"}));
 }
 
+TEST_F(UserFlowTest, ARefusedSendingIsNotSentInTheReplay)
+{
+    Step first = act(StepKind::keys, "E-mail", "textbox", "email");
+    first.count = 9;
+    Step pressed = act(StepKind::click, "Send", "button", "submit");
+    Step tried = next("by-hand", StepKind::submit);
+    Step refused = next("by-hand", StepKind::error);
+    refused.actor = Actor::page;
+    refused.detail = "refused";
+    Step better = act(StepKind::keys, "E-mail", "textbox", "email");
+    Step again = act(StepKind::click, "Send", "button", "submit");
+    Step sent = next("by-hand", StepKind::submit);
+    sent.detail = "email:30";
+    const json::object flow = replay({first, pressed, tried, refused, better, again, sent});
+    EXPECT_EQ(types(flow), (std::vector<std::string>{"setViewport", "navigate", "change", "click"}));
+    EXPECT_NE(json::serialize(flow).find("xxxxxxxxxxxxxxxxxx@example.org"), std::string::npos) << "30, as was taken";
+}
+
+TEST_F(UserFlowTest, AnAnswerThatNoPackKnowsIsLeftToWhoReplays)
+{
+    const json::object flow = replay({act(StepKind::choose, "Are you sure?", "radio", "choice"), act(StepKind::click, "Send", "button")});
+    EXPECT_EQ(types(flow), (std::vector<std::string>{"setViewport", "navigate", "click"}));
+    EXPECT_NE(std::string(flow.at("title").as_string()).find("choose by hand: Are you sure?"), std::string::npos);
+}
+
+TEST(UserFlowSelectorsTest, TheOptionThatAFlowNeedsIsFoundByItsWords)
+{
+    const std::string found = json::serialize(userflow::option_selectors({"object_or_restrict"}, "en"));
+    EXPECT_NE(found.find("object to or restrict"), std::string::npos);
+    EXPECT_EQ(found.find("my information"), std::string::npos) << "that is another's";
+    EXPECT_NE(json::serialize(userflow::option_selectors({"nothing known", "object_own_information"}, "de")).find("meiner informationen"),
+              std::string::npos);
+    EXPECT_TRUE(userflow::option_selectors({"nothing known"}, "en").empty());
+    EXPECT_TRUE(userflow::option_selectors({"object_or_restrict"}, "xx").empty()) << "no words of that language";
+}
+
 TEST_F(UserFlowTest, AwkwardLabelsMakeWholeSelectors)
 {
     const json::object flow = json::parse(exported(ExportFormat::userflow)).as_object();
