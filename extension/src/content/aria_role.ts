@@ -27,7 +27,7 @@ export function actedOn(target: Element): Element {
 }
 
 export function ariaRole(element: Element): string {
-  const stated = element.getAttribute('role')?.trim().split(/\s+/)[0] ?? '';
+  const stated = element.getAttribute('role')?.trim().split(/\s+/, 1)[0] ?? '';
   if (/^[a-z]{1,30}$/.test(stated)) return stated;
   if (isInput(element)) return ofInput[element.type] ?? 'textbox';
   return ofTag[element.localName] ?? 'generic';

@@ -1,5 +1,5 @@
 // Key presses in one control as one burst: counted, never read.
-const pause = 5000; // ms between two presses: after it another burst begins
+export const pause = 5000; // ms between two presses: after it another burst begins
 
 export interface Burst<Control> {
   control: Control;

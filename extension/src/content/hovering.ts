@@ -20,6 +20,7 @@ let pointed: Pointed | undefined;
 
 const large = 20_000; // elements: looking for menus among so many takes longer than a hover is worth
 let menusBefore = 0;
+let pointer = ''; // where it was last
 
 function menusShown(): number {
   if (isLarge(document.documentElement, large)) return 0;
@@ -44,6 +45,10 @@ export function endHover(): void {
 
 function onOver(event: MouseEvent): void {
   if (!event.isTrusted || !tab.recording) return;
+  const place = `${event.screenX} ${event.screenY}`;
+  const rests = place === pointer; // what comes under it then was put there by the page
+  pointer = place;
+  if (rests) return;
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return;
   const trigger = target.closest(panelTag) ? null : target.closest(triggers);

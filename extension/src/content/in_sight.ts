@@ -49,10 +49,11 @@ export function watchSight(first: () => void): void {
   // Focus may only be passing to a frame of the page or back: asked when it has arrived.
   for (const kind of ['blur', 'focus']) {
     addEventListener(kind, event => {
-      if (event.target === window) setTimeout(look, 0);
+      if (event.isTrusted && event.target === window) setTimeout(look, 0);
     });
   }
-  addEventListener('pageshow', ({ persisted }) => {
+  addEventListener('pageshow', ({ persisted, isTrusted }) => {
+    if (!isTrusted) return;
     leaving = false; // back from the cache, from wherever the person was
     if (!persisted) return;
     where = placeNow();

@@ -50,6 +50,7 @@ export function leadsToPlainPage(href: string): boolean {
 }
 
 const mostNodes = 60;
+const mostOfNode = 1000; // characters: no name is as long
 /** Elements that begin a line of their own; asking the browser for each would make it lay the page out. */
 const apart = new Set([
   'div',
@@ -79,7 +80,7 @@ function wordsIn(element: Element): string {
   const words: string[] = [];
   for (let seen = 0; seen < mostNodes && walker.nextNode(); seen += 1) {
     const { currentNode: node } = walker;
-    if (node.nodeType === Node.TEXT_NODE) words.push(node.nodeValue ?? '');
+    if (node.nodeType === Node.TEXT_NODE) words.push((node.nodeValue ?? '').slice(0, mostOfNode));
     else if (apart.has((node as Element).localName)) words.push(' ');
   }
   return words.join('');
@@ -91,7 +92,7 @@ function holdsValue(element: Element): boolean {
 }
 
 function labelled(element: Element): string {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).slice(0, 5) ?? [];
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/, 5) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
   const named = ids.flatMap(id => root.getElementById(id) ?? []);
   const about = holdsValue(element) ? named.filter(e => !element.contains(e)) : named;

@@ -38,15 +38,16 @@ function start(): void {
     if (tab.recording !== recording) stir(); // a journey began or ended: the screen counts from here
     recording = tab.recording;
   });
-  addEventListener('pagehide', () => {
+  addEventListener('pagehide', ({ isTrusted }) => {
+    if (!isTrusted) return; // the page's own: it stays
     leave();
     landNow(false);
     void handOver(now());
     sendLast();
     if (alive() && tab.recording) void ask('left', { at: now() }).catch(() => undefined);
   });
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void arriveAgain().catch(() => undefined);
+  addEventListener('pageshow', ({ persisted, isTrusted }) => {
+    if (persisted && isTrusted) void arriveAgain().catch(() => undefined);
   });
   addEventListener('invalid', onInvalid, { capture: true, passive: true }); // the browser itself holds the form back
   chrome.runtime.onMessage.addListener((notify: Notify, sender) => {

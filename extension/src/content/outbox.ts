@@ -23,12 +23,20 @@ export async function whileAwaited<T>(verdict: Promise<T>): Promise<T> {
   }
 }
 
+/** What the page did goes before what the person did. */
+function leastNeeded(): number {
+  return Math.max(
+    0,
+    waiting.findIndex(({ actor }) => actor === 'page'),
+  );
+}
+
 /** Outside a journey nothing is told. A person may act before it is known whether there is one: the background decides. */
 export function send(step: Unsent): void {
   if (tab.paused || (tabKnown && !tab.recording && verdictsAwaited === 0)) return;
   waiting.push({ n: number, host: location.hostname, ...step });
   number += 1;
-  waiting = waiting.slice(-kept);
+  if (waiting.length > kept) waiting.splice(leastNeeded(), 1);
   if (!sending && alive()) sending = deliver();
 }
 

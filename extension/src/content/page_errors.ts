@@ -19,14 +19,15 @@ interface Shown {
 let errors: Map<string, Shown> | undefined; // by their text, at the last look; unknown while nobody looked
 
 const most = 100; // of each kind
+const mostRead = 2000; // characters of a message
 
 /** The message that belongs to a field that is marked as wrong; a mark without one is told by its field alone. */
 function messageOf(control: Element): string {
   const ids = `${control.getAttribute('aria-errormessage') ?? ''} ${control.getAttribute('aria-describedby') ?? ''}`;
   const root = control.getRootNode() as Document | ShadowRoot;
-  for (const id of ids.trim().split(/\s+/).slice(0, 6)) {
+  for (const id of ids.trim().split(/\s+/, 6)) {
     const message = id === '' ? null : root.getElementById(id);
-    const text = message && isRendered(message) ? (message.textContent ?? '').trim() : '';
+    const text = message && isRendered(message) ? (message.textContent ?? '').slice(0, mostRead).trim() : '';
     if (text !== '') return text;
   }
   return '';
@@ -46,7 +47,7 @@ function shownErrors(): Map<string, Shown> {
     if (isRendered(control)) shown.set(key, { field, atField: true });
   }
   for (const alert of all('[role=alert]')) {
-    const text = (alert.textContent ?? '').trim();
+    const text = (alert.textContent ?? '').slice(0, mostRead).trim();
     const print = fingerprint(text);
     if (text !== '' && isRendered(alert) && !shown.has(print)) shown.set(print, { atField: false });
   }

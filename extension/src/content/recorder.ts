@@ -3,7 +3,7 @@ import { now } from '../clock';
 import type { StepKind } from '../protocol/types';
 import { lastUserAction, noteAction, tellAct } from './acts';
 import { actedOn } from './aria_role';
-import { type Burst, isLoneModifier, KeyBursts } from './bursts';
+import { type Burst, isLoneModifier, KeyBursts, pause } from './bursts';
 import { expectBusy } from './busy';
 import { holdsTypedText, isChooser, isSubmitButton } from './controls';
 import { noteClick } from './dismissal';
@@ -11,11 +11,13 @@ import { endHover, startHovering } from './hovering';
 import { leaveSight, watchSight } from './in_sight';
 import { isInput } from './kinds';
 import { leadsToObjection } from './objection_links';
+import { OnceRested } from './once_rested';
 import { answerLast } from './page_errors';
 import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
 import { endScroll, noteScrollKey, startScrolling } from './scrolling';
 import { sendPressed, sendSubmitted } from './sent_form';
+import { byHand, noteTick } from './ticks';
 import { acted } from './watch/start';
 import { watchHistory } from './went';
 
@@ -45,6 +47,8 @@ const bursts = new KeyBursts<Element>((burst: Burst<Element>) => {
   tellAct(kind, burst.control, burst.start, { count: burst.count, duration: Math.round(burst.end - burst.start) });
 });
 
+const typed = new OnceRested(pause, () => bursts.end());
+
 const sends = (element: Element) => isSubmitButton(element) || roleOf(element) === 'submit';
 
 function act(kind: StepKind, element: Element, details: { count?: number; detail?: string } = {}): number {
@@ -69,6 +73,7 @@ function targetOf(event: Event): Element | undefined {
 }
 
 function onClick(event: MouseEvent): void {
+  noteTick(event);
   if (event.isTrusted) acted(event.composedPath());
   const target = event.isTrusted && event.detail > 0 ? targetOf(event) : undefined;
   if (!target) return;
@@ -96,6 +101,7 @@ function onKey(event: KeyboardEvent): void {
   }
   const at = noteAction(event.key === 'Enter');
   bursts.press(target, at);
+  typed.stir(at);
   if (event.key === 'Tab') tabbedAt = at;
   if (!holdsTypedText(target) && !isInput(target)) noteScrollKey(event.key);
   if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -107,7 +113,7 @@ function onKey(event: KeyboardEvent): void {
 
 function onChange(event: Event): void {
   const target = event.isTrusted && toolActs === 0 ? targetOf(event) : undefined;
-  if (!target || !isChooser(target)) return;
+  if (!target || !isChooser(target) || !byHand(target)) return;
   if (isInput(target) && target.type === 'file') act('file', target, { count: target.files?.length ?? 0 });
   else act('choose', target);
 }
@@ -147,7 +153,7 @@ export function startRecorder(): void {
   addEventListener('change', onChange, early);
   for (const kind of ['copy', 'cut', 'paste']) addEventListener(kind, onClipboard, early);
   addEventListener('submit', onSubmit, early);
-  addEventListener('focusout', () => bursts.end(), early);
+  addEventListener('focusout', ({ isTrusted }) => isTrusted && bursts.end(), early);
   addEventListener('focusin', onFocus, early);
   startScrolling();
   startHovering();

@@ -10,6 +10,7 @@ import { isRendered } from './visible';
 
 const headingLimit = 40;
 const wordLimit = 20_000;
+const mostRead = 2000; // characters of one part, whatever the page puts there
 
 export interface Screen {
   print: string;
@@ -35,16 +36,17 @@ const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], pair =>
 /** Shape of the history state: its keys and short words. Random keys and numbers that routers put there are left out. */
 export function stateShape(state: unknown): string {
   if (typeof state !== 'object' || state === null) return '';
-  const shape = Object.entries(state).map(([key, value]) =>
-    typeof value === 'string' && /^[a-z_-]{1,32}$/.test(value) ? `${key}=${value}` : key,
+  const entries = Object.entries(state).slice(0, mostRead);
+  const shape = entries.map(([key, value]) =>
+    (typeof value === 'string' && /^[a-z_-]{1,32}$/.test(value) ? `${key}=${value}` : key).slice(0, mostRead),
   );
   return shape.sort().slice(0, 20).join(',');
 }
 
 /** Under the secret of the installation: whoever guesses a page cannot tell by its fingerprint that the person was there. */
 export function printOf({ path, state, headings, dialog }: ScreenParts, key: string): string {
-  const squeezed = headings.map(text => text.replace(/\s+/g, ' ').trim().slice(0, 200));
-  const text = [path, stateShape(state), ...squeezed, dialog ?? ''].join('\n');
+  const squeezed = headings.map(text => text.slice(0, mostRead).replace(/\s+/g, ' ').trim().slice(0, 200));
+  const text = [path.slice(0, mostRead), stateShape(state), ...squeezed, dialog ?? ''].join('\n');
   return sipHash(bytesOf(key), new TextEncoder().encode(text));
 }
 
@@ -52,7 +54,7 @@ function textOf(elements: Iterable<Element>): string[] {
   const texts: string[] = [];
   for (const element of elements) {
     if (texts.length >= headingLimit) break;
-    if (isRendered(element)) texts.push(element.textContent ?? '');
+    if (isRendered(element)) texts.push((element.textContent ?? '').slice(0, mostRead));
   }
   return texts;
 }
@@ -93,7 +95,10 @@ export function readScreen(): Screen {
   const dialog = openDialog();
   const main = mainOf();
   const named = dialog
-    ? [dialog.getAttribute('aria-label') ?? '', ...textOf(dialog.querySelectorAll('h1,h2,h3,[role=heading]'))]
+    ? [
+        (dialog.getAttribute('aria-label') ?? '').slice(0, mostRead),
+        ...textOf(dialog.querySelectorAll('h1,h2,h3,[role=heading]')),
+      ]
     : [];
   const shown = dialog ?? main;
   const parts = {

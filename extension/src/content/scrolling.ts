@@ -2,6 +2,7 @@
 // script scrolls is not theirs.
 import { now } from '../clock';
 import { tellAct } from './acts';
+import { OnceRested } from './once_rested';
 
 const follows = 300; // ms: a page moves at most so long after the hand, when it scrolls smoothly
 const pause = 1000; // ms without scrolling: what comes then is told by itself
@@ -21,6 +22,8 @@ export function endScroll(): void {
   if (many > 0) tellAct('scroll', undefined, begun, { count: many, duration: Math.round(ended - begun) });
 }
 
+const rested = new OnceRested(pause, endScroll);
+
 /** How far it moved since it was last heard of; what was never heard of stood at its top. */
 function movedBy(target: EventTarget | null): number {
   const top = target instanceof Element ? target.scrollTop : scrollY;
@@ -38,6 +41,7 @@ function onScroll(event: Event): void {
   if (pixels === 0) begun = at;
   ended = at;
   pixels += moved;
+  rested.stir(at);
 }
 
 function onHand(event: Event): void {

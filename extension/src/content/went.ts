@@ -33,6 +33,7 @@ interface Navigation extends EventTarget {
 
 /** A state that replaces another at the same address is the page's own affair. */
 function onEntry(this: Navigation, event: Event): void {
+  if (!event.isTrusted) return;
   const { navigationType, from } = event as EntryChange;
   const moved = location.href !== address;
   address = location.href;
@@ -50,8 +51,8 @@ export function meetAddressNow(way: Way = 'history'): void {
 export function watchHistory(): void {
   const { navigation } = window as { navigation?: Navigation };
   if (navigation) navigation.addEventListener('currententrychange', onEntry);
-  else addEventListener('popstate', () => meetAddressNow('back'));
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) tell('back', now());
+  else addEventListener('popstate', ({ isTrusted }) => isTrusted && meetAddressNow('back'));
+  addEventListener('pageshow', ({ persisted, isTrusted }) => {
+    if (persisted && isTrusted) tell('back', now());
   });
 }
