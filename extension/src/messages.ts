@@ -132,6 +132,7 @@ export interface Requests {
   // from the extension's own pages
   call: { ask: { method: MethodName; params: unknown }; answer: unknown };
   overview: { ask: { tab?: number; retry?: boolean }; answer: Overview };
+  opened: { ask: { tab?: number; at: number }; answer: null }; // the popup, by a press of the toolbar button
   openForm: { ask: { objection: string }; answer: null };
   fillTab: { ask: { tab: number; objection?: string }; answer: null };
   ownClick: { ask: { objection: string }; answer: null };

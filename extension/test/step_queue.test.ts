@@ -23,13 +23,16 @@ class Host {
   stored: Step[] = [];
   mode: 'up' | 'down' | 'dies' = 'up';
   refuse = (_: Step) => false;
+  removed = new Set<string>(); // journeys
   async append(steps: Step[]) {
     if (this.mode === 'down') throw new Error('gone');
     if (steps.some(this.refuse)) throw new Error('bad step');
-    for (const step of steps) {
+    const kept = steps.filter(({ journey }) => !this.removed.has(journey));
+    for (const step of kept) {
       if (!this.stored.some(s => s.session === step.session && s.seq === step.seq)) this.stored.push(step);
     }
     if (this.mode === 'dies') throw new Error('gone');
+    return { forgotten: steps.length - kept.length };
   }
 }
 
@@ -37,6 +40,7 @@ function setUp() {
   const local = new Memory();
   const run = new Memory();
   const host = new Host();
+  const forgotten: string[] = [];
   const start = () =>
     new StepQueue(
       local,
@@ -44,8 +48,9 @@ function setUp() {
       steps => host.append(steps),
       error => (error as Error).message === 'bad step',
       () => undefined,
+      async journey => forgotten.push(journey),
     );
-  return { local, run, host, start, queue: start() };
+  return { local, run, host, start, forgotten, queue: start() };
 }
 
 const click = (at: number): NewStep => ({ journey: 'j', actor: 'user', kind: 'click', at });
@@ -154,4 +159,20 @@ test('steps added at the same time get numbers of their own', async () => {
     host.stored.map(s => s.seq),
     [0, 1, 2, 3, 4, 5],
   );
+});
+
+test('a journey whose record was deleted is told, and no other that waited with it', async () => {
+  const { local, host, queue, forgotten } = setUp();
+  host.removed.add('gone');
+  host.mode = 'down';
+  await queue.add([click(Date.now()), { ...click(Date.now()), journey: 'gone' }, click(Date.now())]);
+  await queue.flush().catch(() => undefined);
+  host.mode = 'up';
+  await queue.flush();
+  assert.deepEqual(forgotten, ['gone']);
+  assert.deepEqual(kinds(host), ['session_start', 'click', 'click'], 'each once');
+  assert.equal(waiting(local), 0);
+  await queue.add([{ ...click(Date.now()), journey: 'gone' }]);
+  await queue.flush();
+  assert.deepEqual(forgotten, ['gone', 'gone'], 'also alone');
 });

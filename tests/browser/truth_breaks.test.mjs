@@ -6,7 +6,7 @@ import { until } from './lib/browser.mjs';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
 import { assertCounts, assertMetrics, endedJourney, lineOf, many, metricsOf, without } from './lib/truth.mjs';
-import { ANSWER, FORMS, HOMES, openBell, openNotice, SUBMIT } from './lib/ways.mjs';
+import { ANSWER, FORMS, HOMES, openBell, openNotice, openPopup, SUBMIT } from './lib/ways.mjs';
 
 let rig;
 before(async () => {
@@ -31,8 +31,8 @@ async function begin(service) {
 
 const title = () => rig.evaluate(() => chrome.action.getTitle({}));
 
-async function pause(page, state) {
-  const popup = await rig.popup(page);
+async function pause(page, state, person) {
+  const popup = await (person ? openPopup(rig, page, person) : rig.popup(page)); // in a pause the press is in no record
   await popup.click('[data-action="pause"]');
   await popup.waitForSelector(`#recording[data-state="${state}"]`);
   await rig.closePopup(popup);
@@ -45,7 +45,7 @@ test('while it is paused nothing is recorded, also over the end of the worker; t
   assert.match(await title(), /recording what/);
   await openNotice(page, person);
   await rest();
-  await pause(page, 'paused');
+  await pause(page, 'paused', person);
   assert.match(await title(), /paused/);
   assert.equal(await rig.badge(), '❚❚');
   const counted = { ...person.truth };
@@ -66,6 +66,11 @@ test('while it is paused nothing is recorded, also over the end of the worker; t
   const kinds = steps.map(s => s.kind);
   assert.deepEqual([many(steps, 'pause'), many(steps, 'resume')], [1, 1], steps.map(lineOf).join('\n'));
   assert.equal(kinds.indexOf('resume'), kinds.indexOf('pause') + 1, 'nothing between the two');
+  assert.equal(
+    many(steps, 'click', s => s.host === 'demur'),
+    1,
+    'the toolbar button, to pause it',
+  );
   await until(async () => /^Demur$/.test(await title()), 'the button to say that nothing is recorded');
   await page.close();
 });

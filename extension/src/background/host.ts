@@ -7,6 +7,7 @@ import { type NewStep, StepQueue } from './step_queue';
 
 const retryAlarm = 'steps';
 let onHostState: (state: HostState) => void = () => undefined;
+let onForgotten: (journey: string) => Promise<unknown> = async () => undefined;
 
 const port = new HostPort((state, error) => {
   void chrome.storage.session.set({ host: { state, error, version: port.hello?.host.version } });
@@ -26,10 +27,16 @@ const queue = new StepQueue(
     if (waiting) void chrome.alarms.create(retryAlarm, { delayInMinutes: 0.5 });
     else void chrome.alarms.clear(retryAlarm);
   },
+  journey => onForgotten(journey),
 );
 
 export function watchHost(listener: (state: HostState) => void): void {
   onHostState = listener;
+}
+
+/** Of journeys whose record was deleted elsewhere, on the command line say. */
+export function watchForgotten(listener: (journey: string) => Promise<unknown>): void {
+  onForgotten = listener;
 }
 
 export function callHost<M extends MethodName>(method: M, params: ParamsOf<M>, insist = false): Promise<ResultOf<M>> {

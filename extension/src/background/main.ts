@@ -3,9 +3,11 @@
 import type { AnyAsk } from '../messages';
 import { optionalServiceOf, serviceOf } from '../services';
 import { refreshBadge, showHostOnBadge } from './badge';
+import { forgetFlood } from './flood';
 import { formClosed } from './forms';
-import { flush, onAlarm, watchHost } from './host';
+import { flush, onAlarm, watchForgotten, watchHost } from './host';
 import { describe } from './host_errors';
+import { letGo } from './let_go';
 import { tabClosed } from './record';
 import { watchReminders } from './reminders';
 import { forgetOrder, fromContent, fromPages } from './requests';
@@ -51,6 +53,7 @@ chrome.runtime.onMessage.addListener((asked: AnyAsk, sender, respond) => {
 chrome.tabs.onRemoved.addListener(tab => {
   forgetOrder(tab);
   formClosed(tab);
+  forgetFlood(tab);
   void tabClosed(tab).finally(() => forgetTab(tab));
 });
 
@@ -80,4 +83,5 @@ chrome.runtime.onStartup.addListener(() => {
 watchPermissions();
 watchReminders(refreshBadge);
 
+watchForgotten(letGo);
 watchHost(state => void showHostOnBadge(state));

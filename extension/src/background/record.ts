@@ -4,8 +4,9 @@ import type { SeenStep } from '../messages';
 import type { Actor, StepKind } from '../protocol/types';
 import { isService, type Service, serviceOf } from '../services';
 import { loadSettings } from '../settings';
+import { withoutFlood } from './flood';
 import { keepSteps } from './host';
-import { changeJourney, ensureJourney, type Journey, openJourney, type Start } from './journeys';
+import { changeJourney, ensureJourney, type Journey, openJourney, openJourneys, type Start } from './journeys';
 import { namesPerson } from './own_names';
 import { isPaused } from './pause_state';
 import { closedInSight, ofSight } from './sights';
@@ -93,7 +94,7 @@ export async function keepSeen(tab: number, doc: string, seen: SeenStep[]): Prom
   if (await isPaused()) return;
   const { began = 0 } = journey;
   const ofIt = inSight.filter(({ kind, at }) => kind !== 'navigate' || at >= began); // the way to where it began is no part of it
-  const kept = await withoutNames(ofIt);
+  const kept = await withoutNames(withoutFlood(tab, ofIt));
   await goOn(journey, kept);
   const steps = kept.map(({ n: _n, refused: _r, actor, kind, at, ...event }) =>
     stepOf(journey, actor, kind, { ...event, at }),
@@ -122,6 +123,14 @@ export async function recordOwnClick(service: string, about: Pick<Journey, 'flow
   const journey = await enterJourney(asService(service), 'popup', now(), about);
   await record(journey, 'user', 'click', { host: 'demur' });
   return journey;
+}
+
+/** The press that opened the popup: of the tab's journey, else of the one in which something happened last. */
+export async function recordOpening(tab: number | undefined, at: number): Promise<void> {
+  const ofTab = tab === undefined ? undefined : await journeyOfTab(tab);
+  const journey = ofTab ?? (await openJourneys(now())).sort((a, b) => b.last - a.last)[0];
+  const { began = 0 } = journey ?? {};
+  if (journey && at >= began) await record(journey, 'user', 'click', { at, host: 'demur' });
 }
 
 /** Keys pressed in them count as well. */

@@ -10,11 +10,12 @@ import { documentLeft } from './elsewhere';
 import * as forms from './forms';
 import { guideFromContent, guideFromPages } from './guide_requests';
 import { callHost, hostState, isPageMethod } from './host';
-import { forgetJourney, openJourney } from './journeys';
+import { openJourney } from './journeys';
 import { landed, leave } from './leaving';
+import { letGo } from './let_go';
 import { observe } from './observe';
 import { journeyState, setPaused } from './pausing';
-import { enterJourney, keepSeen, recordOwnClick } from './record';
+import { enterJourney, keepSeen, recordOpening, recordOwnClick } from './record';
 import { Serial } from './serial';
 import { tellTabs, viewOfTab } from './tab_view';
 import { changeTab, tabState } from './tabs';
@@ -127,7 +128,6 @@ const changing = new Set<MethodName>([
   'profile.set',
   'evidence.remove',
   'mail.read',
-  'journey.remove',
 ]);
 
 export const fromPages: { [N in RequestName]?: Handler<N> } = {
@@ -137,16 +137,17 @@ export const fromPages: { [N in RequestName]?: Handler<N> } = {
     if (!isPageMethod(method)) throw new Error(`${String(method)} is not for pages.`);
     const result = await callHost(method as MethodName, params as never, true);
     if (method === 'profile.set') await forgetWho();
-    if (method === 'journey.remove') {
-      await forgetJourney((params as ParamsOf<'journey.remove'>).journey);
-      await tellTabs();
-    }
+    if (method === 'journey.remove') await letGo((params as ParamsOf<'journey.remove'>).journey);
     if (changing.has(method)) await refreshBadge();
     if (method === 'objection.open') {
       const { service, flow, id } = (result as { objection: ObjectionView }).objection;
       await recordOwnClick(service, { flow, objection: id });
     }
     return result;
+  },
+  opened: async ({ tab, at }) => {
+    await recordOpening(tab, at);
+    return null;
   },
   openForm: async ({ objection }) => {
     await forms.openForm(objection);

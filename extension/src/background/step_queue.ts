@@ -14,6 +14,11 @@ export interface Area {
 
 export type NewStep = Omit<Step, 'session' | 'seq' | 't'> & { at: number };
 
+/** What the host says of steps that it was sent. */
+interface Appended {
+  forgotten?: number; // of journeys whose record was deleted
+}
+
 interface Session {
   id: string;
   base: number; // when it began, by clock.ts
@@ -34,9 +39,10 @@ export class StepQueue {
   constructor(
     private readonly local: Area,
     private readonly run: Area, // emptied when the browser ends: tells a new run from an old one
-    private readonly append: (steps: Step[]) => Promise<unknown>,
+    private readonly append: (steps: Step[]) => Promise<Appended>,
     private readonly refused: (error: unknown) => boolean,
     private readonly onWaiting: (waiting: boolean) => void,
+    private readonly onForgotten: (journey: string) => Promise<unknown>,
   ) {}
 
   /** Keeps the steps. With `document`, those that it sent before are left out. Answers when they are in storage. */
@@ -121,7 +127,8 @@ export class StepQueue {
   /** A step that the host refuses for what it is must not hold up the others: halves are tried until it stands alone. */
   private async deliver(keys: string[], steps: Step[]): Promise<void> {
     try {
-      await this.append(steps);
+      const { forgotten = 0 } = await this.append(steps);
+      if (forgotten > 0) await this.tellForgotten(steps);
     } catch (error) {
       if (!this.refused(error)) throw error;
       if (keys.length === 1) {
@@ -134,5 +141,15 @@ export class StepQueue {
       }
     }
     await this.local.remove(keys);
+  }
+
+  /** Of several journeys the host is asked one by one: it keeps each step once, so that it may be sent again. */
+  private async tellForgotten(steps: Step[]): Promise<void> {
+    const journeys = [...new Set(steps.map(({ journey }) => journey))].filter(id => id !== '');
+    for (const id of journeys) {
+      const own = steps.filter(({ journey }) => journey === id);
+      const gone = journeys.length === 1 || ((await this.append(own)).forgotten ?? 0) > 0;
+      if (gone) await this.onForgotten(id);
+    }
   }
 }

@@ -14,6 +14,7 @@ export function journalOf(host, dataDir) {
     metrics: (...journey) => json('metrics', ...journey),
     exportTo: (format, path, ...more) =>
       run(host, ['export', '--format', format, '--out', path, '--data-dir', dataDir, ...more]),
+    forget: journey => run(host, ['forget', journey, '--yes', '--data-dir', dataDir]),
     verify: path => run(host, ['verify', path, '--data-dir', dataDir]),
   };
 }

@@ -13,6 +13,7 @@ import {
   openBell,
   openFormByPopup,
   openNotice,
+  openPopup,
   PROFILE,
   REASON_FIELD,
   SUBMIT,
@@ -115,7 +116,7 @@ export async function ownDataWithDemur(rig, flow) {
   await rig.picture(page, `${service}-notification`);
   await openNotice(page, person);
   await rig.picture(page, `${service}-notice`);
-  const popup = await rig.popup(page);
+  const popup = await openPopup(rig, page, person);
   await rig.picture(popup, `${service}-popup`);
   await rig.closePopup(popup);
   const objection = (await listObjections(rig)).find(o => o.flow === flow && o.status === 'prepared');

@@ -116,9 +116,15 @@ export async function listObjections(rig) {
   return (await rig.ask('objections.list', {})).objections;
 }
 
-// From the popup to the filled form, in the tab that Demur opened. One click of the person.
+// A press of the toolbar button while a journey is under way: what opens the popup counts as the person's step on Demur.
+export function openPopup(rig, page, person) {
+  person.truth.clicks++;
+  return rig.popup(page);
+}
+
+// From the popup to the filled form, in the tab that Demur opened. Two clicks of the person.
 export async function openFormByPopup(rig, page, person, objection) {
-  const popup = await rig.popup(page);
+  const popup = await openPopup(rig, page, person);
   const known = new Set(rig.browser.targets());
   const isForm = t => t.type() === 'page' && /\/contact\/\d+/.test(t.url());
   const opened = rig.browser.waitForTarget(t => !known.has(t) && isForm(t), { timeout: PATIENCE });

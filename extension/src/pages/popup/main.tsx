@@ -25,6 +25,12 @@ interface Content {
   tabs: Record<string, { objection?: string }>; // what each tab works on
 }
 
+/** The press that opened the popup is a step that Demur costs. */
+async function tellOpened(): Promise<void> {
+  const [current] = await chrome.tabs.query({ active: true, currentWindow: true });
+  await ask('opened', { at: performance.timeOrigin, ...(current?.id === undefined ? {} : { tab: current.id }) });
+}
+
 async function load(): Promise<Content> {
   const [current] = await chrome.tabs.query({ active: true, currentWindow: true });
   const overview = await ask('overview', { ...(current?.id === undefined ? {} : { tab: current.id }), retry: true });
@@ -66,6 +72,7 @@ function App() {
   const [error, setError] = useState('');
   const refresh = () => load().then(setContent, reason => setError(String(reason.message)));
   useEffect(() => {
+    void tellOpened().catch(() => undefined); // without a background there is no record either
     void refresh();
     const changed = (changes: Record<string, chrome.storage.StorageChange>) => {
       if (changes.tabs) void refresh(); // a verdict that came while the popup is open
