@@ -1,6 +1,5 @@
 // What is counted while it goes on is in the journal once it rests, although nothing follows: a browser that ends without a
 // word takes none of it along.
-import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
 import { pageOf } from './lib/fixture.mjs';
