@@ -2,7 +2,7 @@
 // asks about each once.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { asked, askedAbout, dialogOf, listen, NOTICE, pageOf, rest } from './lib/fixture.mjs';
+import { asked, askedAbout, dialogOf, listen, lookedAt, NOTICE, pageOf, rest } from './lib/fixture.mjs';
 import { startRig } from './lib/rig.mjs';
 import { openBell } from './lib/ways.mjs';
 
@@ -61,7 +61,7 @@ async function opened(path, task) {
 
 test('a dialog that appears late', () =>
   opened('/t/empty', async page => {
-    await rest();
+    await lookedAt(rig);
     assert.deepEqual(await asked(rig), [], 'an empty page asks nothing');
     await page.evaluate(html => document.body.insertAdjacentHTML('beforeend', html), dialogOf(NOTICE));
     const { surface, html } = await onNotice();
@@ -71,7 +71,7 @@ test('a dialog that appears late', () =>
 
 test('a dialog that is there and comes in sight by a class of what is around it', () =>
   opened('/t/hidden', async page => {
-    await rest();
+    await lookedAt(rig);
     assert.deepEqual(await asked(rig), []);
     await page.evaluate(() => document.getElementById('wrap').classList.remove('away'));
     await onNotice();
@@ -84,7 +84,7 @@ test('a dialog that comes in sight by a style, and one that is opened', async ()
   });
   await listen(rig);
   await opened('/t/closed', async page => {
-    await rest();
+    await lookedAt(rig);
     assert.deepEqual(await asked(rig), []);
     await page.evaluate(() => document.querySelector('dialog').showModal());
     await onNotice();
@@ -98,7 +98,7 @@ test('a dialog that comes in sight when a transition ends, and one in a popover:
   });
   await listen(rig);
   await opened('/t/popover', async page => {
-    await rest();
+    await lookedAt(rig);
     assert.deepEqual(await asked(rig), []);
     await page.evaluate(() => document.getElementById('pop').showPopover());
     await onNotice();
@@ -123,7 +123,7 @@ test('what changes in a shadow root is observed too', () =>
 
 test('a shadow root that is attached later', () =>
   opened('/t/late-shadow', async page => {
-    await rest();
+    await lookedAt(rig);
     await page.evaluate(html => {
       document.querySelector('x-notice').attachShadow({ mode: 'open' }).innerHTML = html;
     }, dialogOf(NOTICE));
@@ -227,7 +227,7 @@ test('a frame of another origin is left alone', () =>
 
 test('a panel of notifications that opens on a click: its row, and no other row', () =>
   opened('/', async page => {
-    await rest();
+    await lookedAt(rig);
     assert.deepEqual(await asked(rig), [], 'the feed alone asks nothing');
     await openBell(page, rig.person, 'facebook');
     const { html } = await askedAbout(rig, 'the row', c => c.surface === 'notification');
@@ -241,7 +241,7 @@ test('a panel of notifications that opens on a click: its row, and no other row'
 
 test('navigation within the page, seen without any change of the page', () =>
   opened('/t/empty', async page => {
-    await rest();
+    await lookedAt(rig);
     await page.evaluate(() => history.pushState({}, '', '/privacy/genai/'));
     const { url, surface } = await askedAbout(rig, 'the page', c => c.surface === 'page');
     assert.equal(url, `${home}/privacy/genai/`);

@@ -17,9 +17,11 @@ export async function listen(rig) {
   const worker = await rig.worker();
   await worker.evaluate(() => {
     self.asked = [];
+    self.looks = 0;
     if (self.listens) return;
     self.listens = true;
     chrome.runtime.onMessage.addListener(({ type, surface, url, html }) => {
+      if (type === 'arrive') self.looks += 1;
       if (type === 'candidate') self.asked.push({ surface, url, html });
       return false;
     });
@@ -32,6 +34,13 @@ export async function asked(rig) {
 
 export function askedAbout(rig, what, is) {
   return until(async () => (await asked(rig)).find(is), what);
+}
+
+// A document has been looked at for the first time: it says where it is, and asks right after that.
+export async function lookedAt(rig) {
+  const worker = await rig.worker();
+  await until(() => worker.evaluate(() => self.looks > 0), 'the first look at the page');
+  await rest(300);
 }
 
 export const rest = (ms = 1500) => new Promise(done => setTimeout(done, ms));
