@@ -93,6 +93,15 @@ std::optional<std::string> named_key(const json::object& event)
     return is_of_type(event, "key") && key != nullptr && key->is_string() ? std::optional(std::string(key->get_string())) : std::nullopt;
 }
 
+void add_run(std::vector<EventRun>& runs, const EventRun& run)
+{
+    if (!runs.empty() && runs.back().last + 1 == run.first) {
+        runs.back().last = run.last;
+    } else {
+        runs.push_back(run);
+    }
+}
+
 json::object redaction_event(const std::vector<EventRun>& runs, std::int64_t wall)
 {
     json::array list;

@@ -54,6 +54,8 @@ struct EventRun {
     std::int64_t first = 0;
     std::int64_t last = 0;
 };
+// Of runs in order: one that touches the last is joined to it.
+void add_run(std::vector<EventRun>& runs, const EventRun& run);
 // The content of these events was deleted; {"runs":[[first,last],...]}. It names no journey: what was deleted stays unknown.
 boost::json::object redaction_event(const std::vector<EventRun>& runs, std::int64_t wall);
 // The runs of such an event; absent when it is of another type. Throws Error(bad_input) for one that Demur does not write.

@@ -23,11 +23,7 @@ std::vector<EventRun> runs_of(Database& db, std::string_view journey)
     query.text("\"journey\":\"" + std::string(journey) + "\"");
     while (query.next()) {
         const std::int64_t seq = query.integer_at(0);
-        if (!runs.empty() && runs.back().last + 1 == seq) {
-            runs.back().last = seq;
-        } else {
-            runs.push_back({seq, seq});
-        }
+        add_run(runs, {seq, seq});
     }
     return runs;
 }

@@ -107,9 +107,4 @@ bool signature_holds(std::string_view public_key, std::string_view message, std:
            && EVP_DigestVerify(context.get(), bytes_of(signature), signature.size(), bytes_of(message), message.size()) == 1;
 }
 
-std::string head_message(std::int64_t events, std::string_view head)
-{
-    return "demur-head/1\n" + std::to_string(events) + "\n" + std::string(head) + "\n";
-}
-
 } // namespace demur

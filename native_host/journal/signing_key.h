@@ -32,7 +32,4 @@ private:
 // All raw bytes; of any length, since they may come from a file. False for anything but this key's signature of this message.
 bool signature_holds(std::string_view public_key, std::string_view message, std::string_view signature);
 
-// What is signed of a chain that ends with event number `events`, whose hash is `head` (hex).
-std::string head_message(std::int64_t events, std::string_view head);
-
 } // namespace demur

@@ -79,7 +79,23 @@ bool is_wanted(const json::object& event, const ReportBuilder& about)
     return of_the_record || about.concerns(event);
 }
 
+bool is_shown(std::string_view body, const ReportBuilder& about)
+{
+    return !body.empty() && (about.concerns_all() || is_wanted(json::parse(body).as_object(), about));
+}
+
 } // namespace
+
+std::vector<EventRun> events_left_out(const Journal& journal, const ReportBuilder& about, std::int64_t last)
+{
+    std::vector<EventRun> runs;
+    journal.each_event([&](const StoredEvent& stored) {
+        if (stored.seq <= last && !is_shown(stored.body, about)) {
+            add_run(runs, {stored.seq, stored.seq});
+        }
+    });
+    return runs;
+}
 
 std::int64_t write_chain(std::ostream& out, const Journal& journal, const ReportBuilder& about, std::int64_t last)
 {
@@ -93,7 +109,7 @@ std::int64_t write_chain(std::ostream& out, const Journal& journal, const Report
         if (seq > last) {
             return; // appended since the report was made
         }
-        if (!body.empty() && (about.concerns_all() || is_wanted(json::parse(body).as_object(), about))) {
+        if (is_shown(body, about)) {
             writer.event(seq, body, hash);
         } else {
             writer.leave_out(seq, body.empty() ? digest : sha256(body), hash);

@@ -2,6 +2,8 @@
 
 #include "base/described.h"
 #include "base/time.h"
+#include "base/version.h"
+#include "report/chain_file.h"
 #include "report/csv.h"
 #include "report/json_export.h"
 #include "report/ocel.h"
@@ -17,7 +19,9 @@ namespace {
 ReportProof proof_of(const Record& record, const SigningKey& key)
 {
     const ExportRequest& asked = record.request();
-    ReportProof proof = make_proof(record.journal(), key, record.events(), record.head(), {iso_utc(asked.now), asked.journey, asked.wage});
+    const SaidOutside said{iso_utc(asked.now), asked.journey, asked.wage, std::string(version()),
+                           events_left_out(record.journal(), record.facts(), record.events())};
+    ReportProof proof = make_proof(record.journal(), key, record.events(), record.head(), said);
     proof.redacted = record.redacted();
     return proof;
 }

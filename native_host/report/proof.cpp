@@ -30,6 +30,7 @@ std::vector<std::string> does_not_prove(ProofLevel level)
     case ProofLevel::chain:
         limits.emplace_back("When it happened: times are those of this computer's clock.");
         limits.emplace_back("That nothing was left off at the end: a shorter chain is a whole chain.");
+        limits.emplace_back("That a file of one journey shows all events of that journey: which are left out, nobody signed.");
         limits.emplace_back("That the chain was not written anew from the start. Note the head, or give it to somebody else, on the day of "
                             "the export; later exports must pass through it.");
         break;

@@ -9,7 +9,11 @@ namespace demur {
 
 std::string statement(std::int64_t events, std::string_view head, const SaidOutside& said)
 {
-    json::object outside{{"made", said.made}};
+    json::array left_out;
+    for (const EventRun& run : said.left_out) {
+        left_out.push_back(json::array{run.first, run.last});
+    }
+    json::object outside{{"made", said.made}, {"demur", said.demur}, {"left_out", std::move(left_out)}};
     if (said.journey) {
         outside["journey"] = *said.journey;
     }

@@ -16,6 +16,41 @@ void refuse_export(const std::string& why)
 
 namespace {
 
+// A colon outside texts stands behind the name of a member and nowhere else; `text` is JSON.
+std::size_t members_written(std::string_view text)
+{
+    std::size_t members = 0;
+    bool is_text = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '"') {
+            is_text = !is_text;
+        } else if (is_text && c == '\\') {
+            ++i;
+        } else if (!is_text && c == ':') {
+            ++members;
+        }
+    }
+    return members;
+}
+
+// Of equal names the parser keeps one.
+std::size_t members_of(const json::value& value)
+{
+    std::size_t members = 0;
+    if (const json::object* object = value.if_object()) {
+        members = object->size();
+        for (const json::key_value_pair& member : *object) {
+            members += members_of(member.value());
+        }
+    } else if (const json::array* array = value.if_array()) {
+        for (const json::value& item : *array) {
+            members += members_of(item);
+        }
+    }
+    return members;
+}
+
 json::object parse_export(std::string_view text)
 {
     json::parse_options options;
@@ -27,6 +62,9 @@ json::object parse_export(std::string_view text)
     }
     if (ec || !value.is_object()) {
         refuse_export("the file is not an export of Demur: it holds no JSON object");
+    }
+    if (members_written(text) != members_of(value)) {
+        refuse_export("a member of the file stands in it twice: who reads the one does not see the other");
     }
     return std::move(value.get_object());
 }
@@ -52,6 +90,10 @@ Verification verify_html(std::string_view file, const std::vector<FlowPack>& flo
     const std::optional<PageData> page = find_page_data(file);
     if (!page) {
         refuse_export("the file is a web page, but not a whole export of Demur");
+    }
+    if (page->json.find('<') != std::string_view::npos) {
+        refuse_export(
+            "the page's data holds a \"<\", which Demur never writes there: a browser may end the data at it and show what follows");
     }
     Verification result = verify_report(parse_export(page->json), "html", flows, trust);
     if (!same_page(page->around, report_page_around())) {

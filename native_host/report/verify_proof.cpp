@@ -63,9 +63,9 @@ private:
         }
         const std::optional<std::string> key = from_hex(signature->key);
         const std::optional<std::string> bytes = from_hex(signature->signature);
-        if (signature->algorithm != "Ed25519" || !key || !bytes || !(is_of_all(*key, *bytes) || is_of_head(*key, *bytes))) {
-            return "the signature is not one of this file: its chain, its day, its journey or an hour's worth was changed after it was "
-                   "signed";
+        if (signature->algorithm != "Ed25519" || !key || !bytes || !is_of_all(*key, *bytes)) {
+            return "the signature is not one of this file: its chain, its day, its journey, what it leaves out, its version or an hour's "
+                   "worth was changed after it was signed";
         }
         const std::string name = to_hex(*key);
         result_.signed_by = VerifiedSignature{name, whose(name, trust_)};
@@ -82,18 +82,6 @@ private:
     [[nodiscard]] bool is_of_all(const std::string& key, const std::string& bytes) const
     {
         return signature_holds(key, statement(result_.events, result_.head, said_), bytes);
-    }
-
-    // As Demur signed at first.
-    bool is_of_head(const std::string& key, const std::string& bytes)
-    {
-        const bool holds = signature_holds(key, head_message(result_.events, result_.head), bytes);
-        if (holds) {
-            result_.notes.emplace_back(
-                "The signature is of the chain alone: the day on which the file says that it was made, and an hour's "
-                "worth, stand outside it.");
-        }
-        return holds;
     }
 
     std::optional<std::string> check_stamp(const ReportTimeStamp& stamp)

@@ -99,7 +99,7 @@ public:
             return fail("the file says that the content of " + std::to_string(proof.redacted) + " events was deleted, but its record names "
                         + std::to_string(hidden.redacted));
         }
-        if (std::optional<std::string> why = check_vouchers(proof, said(), chain, trust_, result_)) {
+        if (std::optional<std::string> why = check_vouchers(proof, said(chain), chain, trust_, result_)) {
             return fail(std::move(*why));
         }
         if (is_current() && !says_what_it_is(proof)) {
@@ -168,7 +168,9 @@ private:
             return;
         }
         if (!is_current() || !is_this_version()) {
-            result_.notes.emplace_back("The file was written by another version of Demur: its numbers were not computed again.");
+            result_.notes.emplace_back(
+                "The file was written by another version of Demur: its steps were checked, its numbers, maps and texts were not "
+                "computed again. Use the version that it names to check them.");
         } else if (!check_numbers(expected.get_object())) {
             return;
         }
@@ -176,9 +178,16 @@ private:
     }
 
     // What no event of the chain says.
-    [[nodiscard]] SaidOutside said() const
+    [[nodiscard]] SaidOutside said(const ChainCheck& chain) const
     {
-        SaidOutside said{from_json<std::string>(member(file_, "made"), "made"), std::nullopt, wage()};
+        SaidOutside said{from_json<std::string>(member(file_, "made"), "made"),
+                         std::nullopt,
+                         wage(),
+                         from_json<std::string>(member(file_, "demur"), "demur"),
+                         {}};
+        for (const EventRun& run : chain.hidden) {
+            add_run(said.left_out, run);
+        }
         if (const json::value* journey = file_.if_contains("journey")) {
             said.journey = from_json<std::string>(*journey, "journey");
         }
@@ -261,8 +270,10 @@ Verification verify_report(const json::object& file, std::string_view format, co
                                + " events before the export: their hashes stand, and the record says which they are.");
     }
     if (result.left_out > 0) {
-        result.notes.push_back("The " + std::to_string(result.left_out)
-                               + " events of other journeys are not in the file: their hashes are, and were taken as they are.");
+        result.notes.push_back(std::to_string(result.left_out) + " events are not in the file but as hashes. "
+                               + (result.signed_by ? "Who signed it says that they are of other journeys."
+                                                   : "That they are of other journeys nobody vouches for: without a signature, events of "
+                                                     "this journey may be among them."));
     }
     return result;
 }

@@ -41,11 +41,6 @@ TEST(SignatureTest, IsThatOfTheStandard)
     EXPECT_FALSE(signature_holds(std::string(32, '\xFF'), "\x72", signature));
 }
 
-TEST(SignatureTest, TheHeadIsSignedWithItsNumber)
-{
-    EXPECT_EQ(head_message(12, "ab"), "demur-head/1\n12\nab\n");
-}
-
 TEST(SignatureTest, AKeyComesBackFromItsText)
 {
     const SigningKey key = SigningKey::make();

@@ -1,6 +1,7 @@
 // What vouches for a chain: signatures, redactions, files of the first schema, and hostile ones.
 #include "base/canonical_json.h"
 #include "base/hex.h"
+#include "base/sha256.h"
 #include "journal/chain.h"
 #include "journal/signing_key.h"
 #include "report/fixture.h"
@@ -15,10 +16,12 @@ protected:
     static json::array& events(json::object& file) { return file.at("events").as_array(); }
     std::string own_key() { return to_hex(journal->signing_key().public_key()); }
 
-    // Signs the file's head anew, as its holder could: the head alone, as Demur did at first.
+    // Signs the file of all journeys anew, as its holder could.
     static void sign(json::object& file, const SigningKey& key)
     {
-        const std::string message = head_message(proof(file).at("events").as_int64(), proof(file).at("head").as_string());
+        const SaidOutside said{
+            std::string(file.at("made").as_string()), std::nullopt, std::nullopt, std::string(file.at("demur").as_string()), {}};
+        const std::string message = statement(proof(file).at("events").as_int64(), proof(file).at("head").as_string(), said);
         proof(file)["signature"] = {{"algorithm", "Ed25519"}, {"key", to_hex(key.public_key())}, {"signature", to_hex(key.sign(message))}};
     }
     // Cuts the chain after event `last`, and makes its head fit.
@@ -89,15 +92,66 @@ TEST_F(ProofTest, TheSignatureCoversWhatTheChainDoesNotSay)
     EXPECT_NE(part.at("proof").at("signature").at("signature"), whole.at("proof").at("signature").at("signature"));
 }
 
-TEST_F(ProofTest, ASignatureOfTheHeadAloneStillHoldsAndIsSaid)
+TEST_F(ProofTest, ASignedFileCannotPassForAnotherVersionsWhoseNumbersAreNotComputed)
 {
     json::object file = exported_json();
-    sign(file, journal->signing_key());
-    Verification result = checked(file);
-    EXPECT_TRUE(result.holds) << result.why.value_or("");
-    EXPECT_EQ(result.level, "2: signed");
-    ASSERT_EQ(result.notes.size(), 1U);
-    EXPECT_NE(result.notes[0].find("chain alone"), std::string::npos);
+    file.at("demur") = "0.0.9";
+    EXPECT_FALSE(checked(file).holds);
+}
+
+TEST_F(ProofTest, OfASignedJourneyNoEventCanBeHidden)
+{
+    const json::object original = exported_json("journey-a");
+    ASSERT_TRUE(checked(original).holds);
+    int hidden = 0;
+    for (std::size_t i = 0; i < original.at("events").as_array().size(); ++i) {
+        json::object file = original;
+        json::object& entry = events(file)[i].as_object();
+        if (!entry.contains("event")) {
+            continue;
+        }
+        entry = {{"seq", entry.at("seq")},
+                 {"left_out", 1},
+                 {"digests", to_hex(sha256(canonical_json(entry.at("event").as_object())))},
+                 {"hash", entry.at("hash")}};
+        file.at("left_out") = file.at("left_out").as_int64() + 1;
+        const Verification result = checked(file);
+        EXPECT_FALSE(result.holds) << i;
+        EXPECT_NE(result.why->find("signature"), std::string::npos) << *result.why << ": the chain itself fits";
+        ++hidden;
+    }
+    EXPECT_GT(hidden, 2);
+}
+
+TEST_F(ProofTest, WhatStandsTwiceIsRefused)
+{
+    const std::string text = json::serialize(exported_json());
+    for (const std::string_view name : {"made", "journeys", "kind", "head"}) {
+        std::string forged = text;
+        const std::string member = "\"" + std::string(name) + "\":";
+        forged.insert(forged.find(member), member + "\"a text with : and \\\" in it\",");
+        EXPECT_THROW(verify_export(forged, flows, {}), Error) << name;
+    }
+}
+
+TEST_F(ProofTest, APageWhoseDataABrowserEndsEarlierIsRefused)
+{
+    const std::string page = exported(ExportFormat::html);
+    ASSERT_TRUE(verify_export(page, flows, {}).holds);
+    for (const std::string_view end : {"</SCRIPT>", "</script >", "<!--<script>"}) {
+        std::string forged = page;
+        const std::string_view lost = "\"made\":\"";
+        forged.insert(forged.find(lost, forged.find("id=\"demur-data\"")) + lost.size(), std::string(end) + "<h1>Another report</h1>");
+        EXPECT_THROW(verify_export(forged, flows, {}), Error) << end;
+    }
+}
+
+TEST_F(ProofTest, AFileWithoutASignatureSaysThatNobodyVouchesForWhatItLeavesOut)
+{
+    json::object file = exported_json("journey-a");
+    EXPECT_NE(checked(file).notes.back().find("Who signed it says"), std::string::npos);
+    unsign(file);
+    EXPECT_NE(checked(file).notes.back().find("nobody vouches"), std::string::npos);
 }
 
 TEST_F(ProofTest, EverySignatureThatIsNoneIsFound)

@@ -50,13 +50,6 @@ protected:
         proof.at("events") = static_cast<std::int64_t>(file.at("events").as_array().size());
         proof.at("head") = to_hex(previous);
     }
-    static void unsign(json::object& file)
-    {
-        json::object& proof = file.at("proof").as_object();
-        proof.erase("signature");
-        proof.at("level") = level_name(ProofLevel::chain);
-        proof.at("does_not_prove") = json::value_from(does_not_prove(ProofLevel::chain));
-    }
 };
 
 TEST_F(SaidTest, AnHoursWorthIsComputedAgain)
