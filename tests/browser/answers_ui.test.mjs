@@ -1,10 +1,11 @@
 // The company's answer by mail, as the person gives it to Demur: dropped on the popup or on the page for answers, chosen as a
 // file, pasted as text. What came of it, what is in doubt, the dates, and the way to the authority.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { until } from './lib/browser.mjs';
+import { savedIn } from './lib/downloads.mjs';
 import { putEvidence } from './lib/flows.mjs';
 import { pngOf } from './lib/png.mjs';
 import { startRig } from './lib/rig.mjs';
@@ -96,13 +97,7 @@ async function saved(press) {
   const session = await rig.browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await press();
-  const name = await until(() => {
-    try {
-      return readdirSync(folder).find(file => !/crdownload|^\./.test(file));
-    } catch {
-      return undefined; // not there yet
-    }
-  }, 'the file to be saved');
+  const name = await savedIn(folder);
   await session.detach();
   return { name, text: readFileSync(join(folder, name), 'utf8') };
 }

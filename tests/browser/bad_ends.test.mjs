@@ -1,7 +1,6 @@
 // Ways that end badly: an objection that is refused, a form that is closed to the region. Both are told as what they are.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from './lib/browser.mjs';
 import { startRig } from './lib/rig.mjs';
 import {
   HOMES,
@@ -11,6 +10,7 @@ import {
   openNotice,
   SUBMIT,
   setProfile,
+  statusBecomes,
   waitFilled,
 } from './lib/ways.mjs';
 
@@ -30,11 +30,11 @@ test('an objection that the company refuses is denied, and the journey says so',
   const form = await openFormByPopup(rig, page, rig.person, objection.id);
   await waitFilled(form);
   await rig.person.click(form, SUBMIT);
-  await until(async () => (await rig.steps()).some(s => s.kind === 'journey_end'), 'the end of the journey');
-  const steps = await rig.steps();
+  const steps = await rig.stepsWith(s => s.kind === 'journey_end', 'the end of the journey');
   assert.equal(steps.find(s => s.kind === 'journey_end').detail, 'denied');
   assert.ok(steps.some(s => s.kind === 'rejection' && s.actor === 'company'));
-  assert.equal((await listObjections(rig)).find(o => o.id === objection.id).status, 'denied');
+  await statusBecomes(rig, objection.id, 'denied');
+  await rig.badgeBecomes('');
 });
 
 test('a form that is closed to the region is a dead end of the way, and nothing is filled', async () => {
@@ -44,8 +44,7 @@ test('a form that is closed to the region is a dead end of the way, and nothing 
   await openNotice(page, rig.person);
   await rig.badgeBecomes('1');
   await rig.person.click(page, '[role="dialog"] a[href*="/contact/"]');
-  await until(async () => (await rig.steps()).some(s => s.kind === 'dead_end'), 'the dead end in the journal');
-  const steps = await rig.steps();
+  const steps = await rig.stepsWith(s => s.kind === 'dead_end', 'the dead end');
   assert.ok(!steps.some(s => s.kind === 'fill' && s.flow === 'instagram-2025'));
   assert.ok(!steps.some(s => s.kind === 'tool_fault'), 'a fault of the page is none of the tool');
 });

@@ -7,6 +7,7 @@ import { until } from './lib/browser.mjs';
 import { Person } from './lib/person.mjs';
 import { pngOf } from './lib/png.mjs';
 import { startRig } from './lib/rig.mjs';
+import { journeyBegins } from './lib/truth.mjs';
 import { ANSWER, FORMS, HOMES, menuWay, openBell, REASON_FIELD, SUBMIT, typeCode, walk } from './lib/ways.mjs';
 
 let rig;
@@ -51,6 +52,7 @@ test('a journey through the menus of Facebook: every count is the truth', async 
   const page = await rig.page(HOMES.facebook);
   await openBell(page, person, 'facebook');
   await rig.badgeBecomes('1');
+  await journeyBegins(rig, []);
   person.truth.clicks = 0; // the journey begins with the notice on screen
   await walk(page, person, menuWay('facebook-2025'));
   await person.replace(page, 'input[name="email"]', 'someone.else@winter.example');
@@ -75,10 +77,7 @@ test('the third-party form by hand: choices, file and code are told apart, each 
   writeFileSync(path, pngOf(8, 8, Buffer.alloc(192, 90)));
   const page = await rig.page(FORMS['third-party-2025']);
   await page.waitForSelector(SUBMIT);
-  await until(
-    async () => (await rig.steps()).some(s => s.kind === 'demand' && s.field === 'evidence'),
-    'the form to be known',
-  );
+  await rig.stepsWith(s => s.kind === 'demand' && s.field === 'evidence', 'the form');
   await person.tick(page, 'input[value="object_restrict"]');
   await person.choose(page, 'select[name="country"]', 'G');
   await person.type(page, '[name="first_name"]', 'Alex');

@@ -84,6 +84,12 @@ const settled = () =>
       !document.querySelector('#arriving progress') && document.querySelector('input[name="evidence"]').value === '',
   );
 
+// A file is stored before the list is read anew.
+async function treatmentOf(sha256) {
+  const said = await prepare.waitForSelector(`#evidence-list [data-sha256="${sha256}"] .treatment`);
+  return said.evaluate(e => e.textContent);
+}
+
 async function sizeOf(bytes, type) {
   return prepare.evaluate(
     async (base64, mime) => {
@@ -115,7 +121,7 @@ for (const [name, type, withPlace, size] of pictures) {
     assert.deepEqual(tellsPlace(bytes), []);
     if (size) assert.deepEqual(await sizeOf(bytes, type), size);
     const row = `#evidence-list [data-sha256="${file.sha256}"]`;
-    assert.match(await prepare.$eval(`${row} .treatment`, e => e.textContent), /no location or camera data/);
+    assert.match(await treatmentOf(file.sha256), /no location or camera data/);
     await prepare.waitForSelector(`${row} .thumbnail[data-state="drawn"]`);
   });
 }
@@ -151,9 +157,8 @@ test('the original bytes are kept where the person wants them, and a PDF always;
   assert.equal(original.sha256, hashOf(given));
   assert.equal(letter.sha256, hashOf(PDF));
   assert.deepEqual([original.cleaned, letter.cleaned], [false, false]);
-  const said = sha256 => prepare.$eval(`[data-sha256="${sha256}"] .treatment`, e => e.textContent);
-  assert.match(await said(original.sha256), /may hold location/);
-  assert.match(await said(letter.sha256), /PDF: its metadata stays/);
+  assert.match(await treatmentOf(original.sha256), /may hold location/);
+  assert.match(await treatmentOf(letter.sha256), /PDF: its metadata stays/);
 });
 
 test('what cannot be taken says why and what to do; the good file among them is stored', async () => {

@@ -91,8 +91,8 @@ test('a form in the frame of another website is refused, and said', async () => 
 test('what the page takes back is said, at once and after a while', async () => {
   const page = await openOdd(rig, 'reverts');
   await panelSays(page, '0 fields filled in');
-  const texts = await panelTexts(page);
-  assert.equal(texts.filter(text => /did not keep the value/.test(text)).length, 2, texts.join(' | '));
+  const lost = async () => (await panelTexts(page)).filter(text => /did not keep the value/.test(text)).length;
+  await until(async () => (await lost()) === 2, 'both values to be said to be lost');
   await page.close();
 });
 
@@ -101,10 +101,7 @@ test('where a known form takes nothing, its pack is set aside and the person is 
   const texts = await panelSays(page, 'Please fill this in by hand');
   for (const value of [PROFILE.email, opened['facebook-2025'].reason]) assert.ok(texts.includes(value), value);
   assert.ok(texts.includes('Copy: Email address'), texts.join(' | '));
-  await until(
-    async () => (await rig.steps()).some(s => s.kind === 'tool_fault' && s.detail === 'pack_set_aside'),
-    'the fault in the journal',
-  );
+  await rig.stepsWith(s => s.kind === 'tool_fault' && s.detail === 'pack_set_aside', 'the fault');
   assert.equal((await valuesOf(page)).email, '');
   await page.close();
 });
@@ -154,8 +151,7 @@ test('a form over several pages is followed, one objection, and sent once', asyn
   await page.waitForSelector('[role=status]');
   const sent = await page.evaluate(() => window.sent);
   assert.deepEqual(Object.keys(sent), ['email', 'reason']);
-  await until(async () => (await rig.steps()).some(s => s.kind === 'submit'), 'the sending in the journal');
-  const steps = (await rig.steps()).filter(s => s.kind === 'submit');
+  const steps = (await rig.stepsWith(s => s.kind === 'submit', 'the sending')).filter(s => s.kind === 'submit');
   assert.equal(steps.length, 1);
   assert.equal(steps[0].count, 2);
   assert.equal(steps[0].detail, `reason:${sent.reason.length}.email:${sent.email.length}`);

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
 import { oddUrl, openOdd, panelSays, panelTexts, prepareOdd, pressInPanel, reported, valuesOf } from './lib/odd.mjs';
 import { startRig } from './lib/rig.mjs';
-import { listObjections, PROFILE } from './lib/ways.mjs';
+import { listObjections, PROFILE, statusBecomes } from './lib/ways.mjs';
 
 const NEXT = 'main form button[type=submit]';
 const OFFER = 'Demur can fill in this form';
@@ -54,7 +54,7 @@ async function onPageTwo(search = '') {
   await takeOffer(page);
   assert.equal((await valuesOf(page)).reason, own.reason);
   assert.deepEqual(await submits(), [], 'the next page is no answer');
-  assert.equal(await status(), 'filled');
+  await statusBecomes(rig, own.id, 'filled');
   return page;
 }
 
@@ -65,9 +65,9 @@ test('each page has an offer of its own; sent is what the last one holds and tho
   await page.bringToFront();
   await page.click(NEXT, { count: 2, delay: 10 });
   await at(page, '/page-sent');
-  await until(async () => (await status()) === 'confirmed', 'the answer');
-  await until(async () => (await submits()).length > 0, 'the sending in the journal');
-  await pause(LANDED);
+  await statusBecomes(rig, own.id, 'confirmed');
+  await rig.stepsWith(s => s.kind === 'confirmation', 'the answer');
+  await pause(LANDED); // and no other sending follows
   const sent = await submits();
   assert.equal(sent.length, 1);
   assert.equal(sent[0].count, 3);
@@ -98,7 +98,7 @@ test('where no form comes up any more the form was sent, though nothing says so'
   await rig.person.click(page, NEXT);
   await at(page, '/page-unknown');
   await until(async () => (await submits()).length === 1, 'the sending in the journal');
-  assert.equal(await status(), 'submitted');
+  await statusBecomes(rig, own.id, 'submitted');
   await page.close();
 });
 
@@ -115,6 +115,7 @@ test('a page that the server refuses, a press that the browser holds back, a lin
 
   await rig.person.click(page, NEXT); // empty, but required
   await page.goto(oddUrl('page-unknown'));
+  await until(async () => (await refused()).filter(Boolean).length === 2, 'both refusals in the journal');
   await pause(LANDED);
   const attempts = await refused();
   assert.equal(attempts.length, 2, 'by the server, and by the browser');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
-import { openOdd, panelSays, panelTexts, prepareOdd, pressInPanel, reported, valuesOf } from './lib/odd.mjs';
+import { openOdd, panelSays, prepareOdd, pressInPanel, reported, valuesOf } from './lib/odd.mjs';
 import { startRig } from './lib/rig.mjs';
 import { PROFILE } from './lib/ways.mjs';
 
@@ -161,12 +161,14 @@ test('the mark on a field undoes it, changes nothing of the page, and goes when 
   assert.equal(after, before, 'layout and elements as they were');
   const box = await page.$eval('#email', e => e.getBoundingClientRect().toJSON());
   const hosts = () => page.$$eval('demur-panel', found => found.length);
-  assert.equal(await hosts(), 2, 'the panel and the marks');
+  await until(async () => (await hosts()) === 2, 'the panel and the marks');
   await rig.person.type(page, '#reason', 'x');
   await page.bringToFront();
-  await page.mouse.click(box.right - 30, box.top - 3); // the mark's button, at the field's upper edge
+  const mark = [box.right - 30, box.top - 3]; // its button, at the field's upper edge
+  await page.waitForFunction((x, y) => document.elementFromPoint(x, y)?.localName === 'demur-panel', {}, ...mark);
+  await page.mouse.click(...mark);
   await page.waitForFunction(() => document.querySelector('#email').value === '');
   await until(async () => (await hosts()) === 1, 'the last mark to go');
-  assert.ok((await panelTexts(page)).includes('You changed this yourself, so it was left as it is.'));
+  await panelSays(page, 'You changed this yourself, so it was left as it is.');
   await page.close();
 });

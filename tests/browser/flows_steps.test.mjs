@@ -54,7 +54,8 @@ test('the form of 2024 on two pages: each is filled when it comes up', async () 
   const fields = { country: 'CH', email: profile.email, Field1467304893871238: reason, Field2210457719043356: '' };
   const number = ownFormAddress('facebook', '2024').split('/').at(-1);
   compareReceived(rig, { number, account: username, fields });
-  const steps = await rig.steps();
-  assert.equal(steps.filter(s => s.kind === 'submit' && s.actor === 'user').length, 1, 'a step on is not sending');
+  const isSending = s => s.kind === 'submit' && s.actor === 'user';
+  const steps = await rig.stepsWith(isSending, 'the sending');
+  assert.equal(steps.filter(isSending).length, 1, 'a step on is not sending');
   await page.close();
 });

@@ -126,8 +126,10 @@ test('the wording of 2025 in Polish, of ordinary elements: a wrong code, one tha
 
   await person.click(page, `[role="dialog"] ::-p-text(${form.code_resend})`);
   await page.waitForSelector(`[role="dialog"] ::-p-text(${generations.code.resent})`);
-  const second = await rig.mailbox.code(profile.email);
-  assert.notEqual(second, first);
+  const second = await until(async () => {
+    const code = await rig.mailbox.code(profile.email);
+    return code !== first && code;
+  }, 'another code');
   await person.replace(page, CODE, second);
   await person.click(page, CONFIRM);
   const known = await waitStatus(rig, page, o => o.id === id, 'confirmed');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startRig } from './lib/rig.mjs';
+import { until } from './lib/until.mjs';
 import {
   ANSWER,
   asSent,
@@ -31,6 +32,8 @@ for (const service of ['facebook', 'instagram']) {
     await openBell(page, rig.person, service, 'de');
     await openNotice(page, rig.person);
     await rig.badgeBecomes('1');
+    const ours = async () => (await listObjections(rig)).find(o => o.service === service);
+    await until(async () => (await ours()).effective_date, 'the date, which the dialog alone tells');
     const popup = await rig.popup(page);
     const spoken = await popup.evaluate(() => chrome.i18n.getUILanguage().slice(0, 2));
     if (spoken !== 'de') t.diagnostic('this Chromium has no German (package chromium-l10n): the popup is English');
@@ -38,7 +41,7 @@ for (const service of ['facebook', 'instagram']) {
     const day = spoken === 'de' ? /27\. Mai 2027/ : /May 27, 2027|27 May 2027/;
     assert.match(await popup.$eval('#objections', e => e.textContent), day);
     await rig.closePopup(popup);
-    const objection = (await listObjections(rig)).find(o => o.service === service);
+    const objection = await ours();
     assert.equal(objection.language, 'de');
     assert.match(objection.reason, /\b(ich|meine[rn]?)\b/i);
     const form = await openFormByPopup(rig, page, rig.person, objection.id);

@@ -4,11 +4,21 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { until } from './lib/browser.mjs';
-import { guideOf, guideState, markOn, markWithNumber, panelShows, pressMark, tabIdOf } from './lib/guide.mjs';
+import { PATIENCE, until } from './lib/browser.mjs';
+import {
+  guideOf,
+  guideState,
+  markGoes,
+  markOn,
+  markWithNumber,
+  panelReads,
+  panelShows,
+  pressMark,
+  tabIdOf,
+} from './lib/guide.mjs';
 import { builtExtension } from './lib/paths.mjs';
 import { startRig } from './lib/rig.mjs';
-import { listObjections, setProfile } from './lib/ways.mjs';
+import { listObjections, setProfile, statusBecomes } from './lib/ways.mjs';
 
 const SETTINGS = {
   linkedin: 'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement',
@@ -42,7 +52,9 @@ async function begin(service) {
   const page = await rig.page('https://www.facebook.com/');
   const popup = await rig.popup(page);
   await rig.person.press(popup, '.by-hand summary');
-  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url() === SETTINGS[service]);
+  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url() === SETTINGS[service], {
+    timeout: PATIENCE,
+  });
   await rig.person.click(popup, `[data-action="open-objection"][data-flow="${FLOWS[service]}"]`);
   const setting = await (await opened).page();
   await setting.waitForFunction(url => location.href.startsWith(url), {}, SETTINGS[service]); // a new tab is blank at first
@@ -56,7 +68,7 @@ for (const service of ['linkedin', 'x']) {
     await page.bringToFront();
     const mark = await until(() => markOn(page), 'the mark at the switch');
     const tab = await tabIdOf(rig, page);
-    assert.equal((await guideState(rig, tab)).seen.state, 'on');
+    await until(async () => (await guideState(rig, tab)).seen.state === 'on', 'the switch to be seen, turned on');
     assert.deepEqual(
       rig.record.settings.filter(s => s.host.includes(service)),
       [],
@@ -65,18 +77,19 @@ for (const service of ['linkedin', 'x']) {
 
     await pressMark(page, rig.person, mark);
     await until(async () => (await guideState(rig, tab)).end === 'off', 'the switch to be read back');
-    assert.equal(await markOn(page), undefined);
+    await markGoes(page);
     assert.deepEqual(
       rig.record.settings.filter(s => s.host.includes(service)).map(s => s.on),
       [false],
     );
     const objection = (await listObjections(rig)).find(o => o.service === service);
-    assert.equal(objection.status, 'confirmed');
+    await statusBecomes(rig, objection.id, 'confirmed');
     const panel = await guideOf(rig, tab);
-    assert.match(await panel.$eval('#now', e => e.textContent), /switch is off/);
-    const steps = (await rig.steps()).filter(s => s.flow === FLOWS[service]);
-    assert.ok(steps.some(s => s.kind === 'submit' && s.actor === 'user'));
-    assert.ok(steps.some(s => s.kind === 'confirmation' && s.actor === 'page' && s.detail === 'switch'));
+    await panelReads(panel, '#now', /switch is off/);
+    const isOurs = s => s.flow === FLOWS[service];
+    const isAnswer = s => s.kind === 'confirmation' && s.actor === 'page' && s.detail === 'switch';
+    const steps = await rig.stepsWith(s => isOurs(s) && isAnswer(s), 'the switch as the answer');
+    assert.ok(steps.some(s => isOurs(s) && s.kind === 'submit' && s.actor === 'user'));
     await panel.close();
     await page.close();
   });

@@ -7,6 +7,7 @@ import {
   guideOf,
   guideState,
   markOn,
+  panelReads,
   panelShows,
   panelWords,
   pressInPanel,
@@ -65,15 +66,15 @@ test('a dead link: the guide takes over, leads to the form by its marks, and the
   const form = await openDirectly(page, 'facebook');
   await until(async () => /link leads nowhere/.test(await panelWords(form)), 'the hint in the page');
   const tab = await tabIdOf(rig, form);
-  assert.equal((await guideState(rig, tab)).trouble, 'dead_link');
-  const badge = await (await rig.worker()).evaluate(tabId => chrome.action.getBadgeText({ tabId }), tab);
-  assert.equal(badge, '→');
+  await until(async () => (await guideState(rig, tab)).trouble === 'dead_link', 'the trouble to be known');
+  const badge = () => rig.evaluate(tabId => chrome.action.getBadgeText({ tabId }), tab);
+  await until(async () => (await badge()) === '→', 'the badge of the tab');
   delete pages[FACEBOOK_FORM];
 
   await pressInPanel(form, rig.person, 'Show me the way');
   const panel = await sidePanel(rig);
   await until(() => panel.evaluate(() => document.querySelector('#now')?.dataset.finding === 'marked'), 'the panel');
-  assert.match(await panel.evaluate(() => document.querySelector('#trouble').textContent), /direct link/);
+  await panelReads(panel, '#trouble', /direct link/);
   for (let last = 0; !form.url().includes('/contact/'); ) {
     const mark = await until(async () => {
       if (form.url().includes('/contact/')) return { number: last };
@@ -86,8 +87,9 @@ test('a dead link: the guide takes over, leads to the form by its marks, and the
   }
   await form.waitForSelector(SUBMIT);
   await waitFilled(form);
-  const steps = await rig.steps();
-  assert.equal(steps.filter(s => s.kind === 'open' && s.detail === 'guide').length, 1);
+  const isGuidance = s => s.kind === 'open' && s.detail === 'guide';
+  const steps = await rig.stepsWith(isGuidance, 'the guidance');
+  assert.equal(steps.filter(isGuidance).length, 1);
   await panel.close();
   await form.close();
   await page.close();
@@ -100,12 +102,10 @@ test('a direct link that works: the panel says what it spared', async () => {
   const tab = await tabIdOf(rig, form);
   const spent = await until(async () => (await guideState(rig, tab)).spent, 'the steps before the form');
   const panel = await guideOf(rig, tab);
+  await panelShows(panel, () => !!document.querySelector('#spared')?.dataset.spared);
   const entry = await panel.$$eval('[data-part="entry"] li', all => all.length);
   assert.equal(await panel.$eval('#spared', e => Number(e.dataset.spared)), entry - spent);
-  assert.match(
-    await panel.$eval('#spared', e => e.textContent),
-    /against the way by hand.*May 2025.*trustedreviews\.com/,
-  );
+  await panelReads(panel, '#spared', /against the way by hand.*May 2025.*trustedreviews\.com/);
   const states = await panel.$$eval('[data-part="entry"] li', all => all.map(e => e.dataset.state));
   assert.deepEqual(states, Array(entry).fill('spared'));
   assert.equal(await markOn(form), undefined, 'nobody asked for marks');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
+import { PATIENCE } from './lib/until.mjs';
 import {
   ANSWER,
   HOMES,
@@ -30,7 +31,9 @@ test('the login wall is passed by the person, and the form behind it is filled',
   rig.record.set({ loggedOut: true });
 
   const popup = await rig.popup(page);
-  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url().includes('/login/'));
+  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url().includes('/login/'), {
+    timeout: PATIENCE,
+  });
   await rig.person.click(popup, `[data-objection="${objection.id}"] [data-action="open-form"]`);
   const tab = await (await opened).page();
   await tab.waitForSelector('input[name="pass"]');
@@ -47,10 +50,6 @@ test('the login wall is passed by the person, and the form behind it is filled',
   await tab.waitForSelector(ANSWER);
   assert.equal(rig.record.logins, 1);
   await rig.badgeBecomes('');
-  const steps = await rig.steps();
-  assert.ok(
-    steps.some(s => s.kind === 'screen' && s.detail === 'login'),
-    'the wall is in the record',
-  );
+  const steps = await rig.stepsWith(s => s.kind === 'screen' && s.detail === 'login', 'the wall');
   assert.ok(!JSON.stringify(steps).includes('secret'));
 });

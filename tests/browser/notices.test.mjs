@@ -39,6 +39,8 @@ for (const [number, service] of ['facebook', 'instagram'].entries()) {
       `${told.count} words before the link, ${link} on the page`,
     );
 
+    const ours = async () => (await listObjections(rig)).find(o => o.service === service);
+    await until(async () => (await ours()).effective_date, 'the date, which the dialog alone tells');
     const popup = await rig.popup(page);
     const card = await popup.$eval(`[data-service="${service}"]`, e => ({ ...e.dataset, text: e.textContent }));
     assert.equal(card.status, 'prepared');
@@ -46,7 +48,7 @@ for (const [number, service] of ['facebook', 'instagram'].entries()) {
     assert.match(card.text, /27 May 2027|May 27, 2027/, 'the deadline is shown');
     await rig.closePopup(popup);
 
-    const objection = (await listObjections(rig)).find(o => o.service === service);
+    const objection = await ours();
     assert.equal(objection.flow, `${service}-2025`);
     assert.equal(objection.username, 'alex.winter');
     assert.equal(objection.effective_date, '2027-05-27');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { asked, askedAbout, dialogOf, listen, lookedAt, NOTICE, pageOf, rest } from './lib/fixture.mjs';
 import { startRig } from './lib/rig.mjs';
+import { until } from './lib/until.mjs';
 import { openBell } from './lib/ways.mjs';
 
 const home = 'https://www.facebook.com';
@@ -205,13 +206,11 @@ test('observers of frames and shadow roots that are gone are released', () =>
         );
       });
     await fill();
-    await rest();
-    assert.equal(await observersOf(page), before + 20);
+    await until(async () => (await observersOf(page)) === before + 20, 'each to be observed');
     await page.evaluate(() => {
       out.textContent = '';
     });
-    await rest();
-    assert.equal(await observersOf(page), before);
+    await until(async () => (await observersOf(page)) === before, 'all to be released');
   }));
 
 test('a page that falls apart while it is walked', () =>
@@ -274,6 +273,7 @@ test('one question for two hundred renderings of the same notice', () =>
       },
       dialogOf(`${NOTICE.replace('<a ', '<a class="@" ')}<span class="@"># min ago</span>`, 'class="@" id="@"'),
     );
+    await onNotice();
     await rest();
     assert.equal((await asked(rig)).filter(aNotice).length, 1);
   }));

@@ -5,12 +5,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { until } from './lib/browser.mjs';
+import { PATIENCE, until } from './lib/browser.mjs';
 import { compareReceived } from './lib/flows.mjs';
 import { panelSays, valuesOf } from './lib/odd.mjs';
 import { builtExtension } from './lib/paths.mjs';
 import { startRig } from './lib/rig.mjs';
-import { ANSWER, listObjections, PROFILE, SUBMIT, setProfile } from './lib/ways.mjs';
+import { ANSWER, listObjections, PROFILE, SUBMIT, setProfile, statusBecomes } from './lib/ways.mjs';
 
 // The browser's own question cannot be answered from outside: the same extension with these hosts granted from the start.
 const scratch = mkdtempSync(join(tmpdir(), 'demur-granted-'));
@@ -37,7 +37,7 @@ after(async () => {
 const objectionOf = async flow => (await listObjections(rig)).find(o => o.flow === flow);
 
 async function openedBy(path, press) {
-  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url().includes(path));
+  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url().includes(path), { timeout: PATIENCE });
   await press();
   const form = await (await opened).page();
   await form.bringToFront();
@@ -45,14 +45,21 @@ async function openedBy(path, press) {
   return form;
 }
 
-const emailIsFilled = form =>
-  until(async () => (await valuesOf(form)).email === PROFILE.email, 'the e-mail address to be filled in');
+// What the profile and the flow say stands in the form.
+const isFilled = (form, wanted) =>
+  until(
+    async () => {
+      const values = await valuesOf(form);
+      return Object.entries(wanted).every(([name, value]) => values[name] === value);
+    },
+    `${Object.keys(wanted)} to be filled in`,
+  );
 
 // Sent by the person, once, and recorded so.
 async function send(form, flow, status) {
   await rig.person.click(form, SUBMIT);
   await form.waitForSelector(ANSWER);
-  await until(async () => (await objectionOf(flow)).status === status, `${flow} to be ${status}`);
+  await statusBecomes(rig, (await objectionOf(flow)).id, status);
   const steps = await until(async () => {
     const own = (await rig.steps()).filter(s => s.flow === flow);
     return own.some(s => s.kind === 'submit') && own;
@@ -68,10 +75,9 @@ test('WhatsApp: from the popup to the form, which asks what it is about; its ans
   const form = await openedBy('/contact/forms/', () =>
     rig.person.click(popup, '[data-action="open-objection"][data-flow="whatsapp-2025"]'),
   );
-  await emailIsFilled(form);
-  const values = await valuesOf(form);
-  assert.equal(values.phone, '', 'a number that no profile holds');
+  await isFilled(form, { email: PROFILE.email });
   await panelSays(form, 'Phone number of your account');
+  assert.equal((await valuesOf(form)).phone, '', 'a number that no profile holds');
 
   await rig.person.tick(form, 'main ::-p-text(How can I make an objection)');
   await rig.person.type(form, '[name="phone"]', '4915112345678');
@@ -95,13 +101,9 @@ test('LinkedIn: the form beside the switch, from the popup to the mail that conf
   const form = await openedBy('/ask/TS-DPRO', () =>
     rig.person.click(popup, `[data-objection="${id}"] [data-action="open-form"]`),
   );
-  await emailIsFilled(form);
-  const values = await valuesOf(form);
-  assert.equal(values.first_name, PROFILE.first_name);
-  assert.equal(values.last_name, PROFILE.last_name);
-  assert.equal(values.objection, 'ai');
-  await send(form, flow, 'submitted'); // its answer is the mail
   const { first_name, last_name, email } = PROFILE;
+  await isFilled(form, { first_name, last_name, email, objection: 'ai' });
+  await send(form, flow, 'submitted'); // its answer is the mail
   compareReceived(rig, {
     number: 'TS-DPRO',
     account: 'alex.winter',
@@ -113,7 +115,7 @@ test('LinkedIn: the form beside the switch, from the popup to the mail that conf
   const read = await rig.call(desk, 'mail.read', { text, objection: id });
   assert.ok(read.ok, JSON.stringify(read));
   await desk.close();
-  assert.equal((await objectionOf(flow)).status, 'confirmed');
+  await statusBecomes(rig, id, 'confirmed');
   await form.close();
   await page.close();
 });

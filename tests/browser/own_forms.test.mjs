@@ -59,8 +59,10 @@ for (const service of ['facebook', 'instagram']) {
 }
 
 test('the journal tells both journeys to the end, and no value of the person', async () => {
+  const endsOf = steps => steps.filter(s => s.kind === 'journey_end');
+  await until(async () => endsOf(await rig.steps()).length >= 2, 'both journeys to end');
   const steps = await rig.steps();
-  const ends = steps.filter(s => s.kind === 'journey_end');
+  const ends = endsOf(steps);
   assert.deepEqual(
     ends.map(s => s.detail),
     ['confirmed', 'confirmed'],

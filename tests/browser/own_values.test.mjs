@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startRig } from './lib/rig.mjs';
+import { PATIENCE } from './lib/until.mjs';
 import {
   FORMS,
   HOMES,
@@ -47,7 +48,9 @@ test('in record-only mode a form is left alone, also when it was opened from the
   const [objection] = await listObjections(rig);
   const page = await rig.page(HOMES.facebook);
   const popup = await rig.popup(page);
-  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url().includes('/contact/'));
+  const opened = rig.browser.waitForTarget(t => t.type() === 'page' && t.url().includes('/contact/'), {
+    timeout: PATIENCE,
+  });
   await rig.person.click(popup, `[data-objection="${objection.id}"] [data-action="open-form"]`);
   const form = await (await opened).page();
   await form.waitForSelector(SUBMIT);

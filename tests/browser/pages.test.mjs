@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startRig } from './lib/rig.mjs';
+import { until } from './lib/until.mjs';
 import { HOMES, listObjections, openBell, openFormByPopup, SUBMIT, setProfile, waitFilled } from './lib/ways.mjs';
 
 let rig;
@@ -59,14 +60,15 @@ test('the panel stands beside the form; without room it is a tab, and never over
 
   await form.setViewport({ width: 1024, height: 700 });
   await settle(form);
-  const tab = await boxOf(form, 'demur-panel[data-corner]');
-  assert.ok(tab.width < 150, 'a tab, as there is no room');
+  const panelBox = () => boxOf(form, 'demur-panel[data-corner]');
+  await until(async () => (await panelBox()).width < 150, 'a tab, as there is no room');
+  await settle(form);
+  const tab = await panelBox();
   assert.ok(!overlap(tab, await boxOf(form, 'main form')), 'the tab covers part of the form');
 
   await form.mouse.click((tab.left + tab.right) / 2, (tab.top + tab.bottom) / 2);
+  await until(async () => (await panelBox()).width > 200, 'the panel to be opened by the person');
   await settle(form);
-  const opened = await boxOf(form, 'demur-panel[data-corner]');
-  assert.ok(opened.width > 200, 'opened by the person');
   for (const height of [700, 500, 400]) {
     await form.setViewport({ width: 1024, height });
     for (const top of [0, 120, 10_000]) {
@@ -91,7 +93,7 @@ test('changes that are not saved are said, and not lost without a question', asy
   await rig.person.type(prepare, '#first_name', 'x');
   await prepare.waitForSelector('#unsaved');
   await prepare.evaluate(() => location.reload());
-  await new Promise(done => setTimeout(done, 300));
+  await until(() => asked.length > 0, 'the question');
   assert.deepEqual(asked, ['beforeunload']);
   assert.match(await prepare.$eval('#first_name', e => e.value), /x/, 'the page stayed');
   await rig.person.click(prepare, '[data-action="save"]');

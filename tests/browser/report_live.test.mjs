@@ -96,6 +96,7 @@ test('the host’s own report of a notice just seen is drawn: its map, and every
   const seen = await rig.page(HOMES.facebook);
   await openBell(seen, rig.person, 'facebook');
   await rig.badgeBecomes('1');
+  await rig.stepsWith(s => s.kind === 'screen', 'the screen of the notice');
   const page = await rig.ownPage('report.html');
   const faults = [];
   page.on('pageerror', error => faults.push(error.message));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { until } from './lib/browser.mjs';
+import { savedIn } from './lib/downloads.mjs';
 import { startReports, textOf } from './lib/report_page.mjs';
 import { sampleJourneys, sampleReport } from './report_sample.mjs';
 
@@ -82,8 +82,7 @@ test('it is saved as a PNG of twice its size, without any other content than its
   await devtools.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   assert.deepEqual(await readdir(folder), [], 'nothing is saved before the button is pressed');
   await page.click('[data-action="save-badge"]');
-  const done = async () => (await readdir(folder)).find(file => file.endsWith('.png'));
-  const file = await until(done, 'the saved picture');
+  const file = await savedIn(folder);
   assert.equal(file, 'demur-large.png');
   const bytes = await readFile(join(folder, file));
   assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630]);

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { until } from './lib/browser.mjs';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
-import { assertCounts, endedJourney, lineOf, metricsOf } from './lib/truth.mjs';
+import { assertCounts, endedJourney, journeyBegins, lineOf, metricsOf } from './lib/truth.mjs';
 import { ANSWER, HOMES, openBell, openNotice, SUBMIT } from './lib/ways.mjs';
 
 let rig;
@@ -27,9 +26,10 @@ const AWAY = 900; // ms
 async function begin(service) {
   rig.record.reset();
   const person = new Person(wholeTruth());
+  const known = await rig.steps();
   const page = await rig.page(HOMES[service]);
   await openBell(page, person, service);
-  await until(async () => (await rig.steps()).at(-1)?.kind === 'screen', 'the journey to begin');
+  await journeyBegins(rig, known);
   await rest();
   person.truth.clicks = 0;
   return { person, page };

@@ -5,7 +5,17 @@ import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
-import { assertCounts, assertMetrics, endedJourney, lineOf, many, metricsOf, without } from './lib/truth.mjs';
+import {
+  assertCounts,
+  assertMetrics,
+  endedJourney,
+  journeyBegins,
+  lineOf,
+  many,
+  metricsOf,
+  screenOpens,
+  without,
+} from './lib/truth.mjs';
 import { ANSWER, FORMS, HOMES, openBell, openNotice, openPopup, SUBMIT } from './lib/ways.mjs';
 
 let rig;
@@ -21,15 +31,17 @@ const TO_FORM = '[role="dialog"][aria-modal="true"] a[href*="/contact/"]';
 async function begin(service) {
   rig.record.reset();
   const person = new Person(wholeTruth());
+  const known = await rig.steps();
   const page = await rig.page(HOMES[service]);
   await openBell(page, person, service);
-  await until(async () => (await rig.steps()).at(-1)?.kind === 'screen', 'the journey to begin');
+  await journeyBegins(rig, known);
   await rest();
   person.truth.clicks = 0;
   return { person, page };
 }
 
 const title = () => rig.evaluate(() => chrome.action.getTitle({}));
+const buttonSays = words => until(async () => words.test(await title()), `the button to say ${words}`);
 
 async function pause(page, state, person) {
   const popup = await (person ? openPopup(rig, page, person) : rig.popup(page)); // in a pause the press is in no record
@@ -42,12 +54,12 @@ async function pause(page, state, person) {
 
 test('while it is paused nothing is recorded, also over the end of the worker; then it goes on', async () => {
   const { person, page } = await begin('facebook');
-  assert.match(await title(), /recording what/);
+  await buttonSays(/recording what/);
   await openNotice(page, person);
   await rest();
   await pause(page, 'paused', person);
-  assert.match(await title(), /paused/);
-  assert.equal(await rig.badge(), '❚❚');
+  await buttonSays(/paused/);
+  await rig.badgeBecomes('❚❚');
   const counted = { ...person.truth };
   await page.mouse.click(640, 360);
   await rig.stopWorker();
@@ -71,22 +83,20 @@ test('while it is paused nothing is recorded, also over the end of the worker; t
     1,
     'the toolbar button, to pause it',
   );
-  await until(async () => /^Demur$/.test(await title()), 'the button to say that nothing is recorded');
+  await buttonSays(/^Demur$/); // nothing is recorded
   await page.close();
 });
 
 test('the browser ends in the middle: the same journey goes on, with a session of its own', async () => {
   const { person, page } = await begin('instagram');
+  const known = await rig.steps();
   await openNotice(page, person);
-  await until(async () => (await rig.steps()).at(-1)?.kind === 'screen', 'the screen of the notice');
+  await screenOpens(rig, known);
   await rest();
   await rig.restart();
   const form = await rig.page(FORMS['instagram-2025']); // the link that was meant, in a fresh tab
   await form.waitForSelector(SUBMIT);
-  await until(
-    async () => (await rig.steps()).some(s => s.detail === 'form' && s.host?.startsWith('help.')),
-    'the form',
-  );
+  await rig.stepsWith(s => s.detail === 'form' && s.host?.startsWith('help.'), 'the form');
   await person.click(form, SUBMIT);
   await form.waitForSelector(ANSWER);
   const steps = await endedJourney(rig);
@@ -129,8 +139,9 @@ test('a login wall on the way: the way on is one journey, and what was typed the
 
 test('a journey that nobody goes on with is abandoned where it stood', async () => {
   const { person, page } = await begin('instagram');
+  const known = await rig.steps();
   await openNotice(page, person);
-  await until(async () => (await rig.steps()).at(-1)?.kind === 'screen', 'the screen of the notice');
+  await screenOpens(rig, known);
   await rest();
   await page.close();
   const before = (await rig.steps()).at(-1);
@@ -169,10 +180,10 @@ test("a pause is the person's: the journey after half an hour and that of anothe
   await rest();
   const fresh = (await rig.steps()).filter(step => !known.has(idOf(step)) && !/^(pause|journey_end)$/.test(step.kind));
   assert.deepEqual(fresh.map(lineOf), []);
-  assert.match(await title(), /paused/);
-  assert.equal(await rig.badge(), '❚❚');
+  await buttonSays(/paused/);
+  await rig.badgeBecomes('❚❚');
   await pause(own, 'recording');
-  assert.match(await title(), /recording what/);
+  await buttonSays(/recording what/);
   const person = new Person(wholeTruth());
   await person.click(own, SUBMIT);
   await own.waitForSelector(ANSWER);

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { becomeUser, homeOf, takeOffer } from './lib/flows.mjs';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
-import { assertCounts, endedJourney, lineOf, metricsOf } from './lib/truth.mjs';
+import { assertCounts, endedJourney, journeyBegins, lineOf, metricsOf } from './lib/truth.mjs';
 import { ANSWER, listObjections, openBell, openFormByPopup, openNotice, SUBMIT, waitFilled } from './lib/ways.mjs';
 
 const BUDGET = { popup: 2, offer: 1 };
@@ -49,6 +49,7 @@ test('from the popup: two presses on Demur, one on the service', async () => {
   const { person, page } = await begin('facebook', 'budget.popup');
   await openBell(page, person, 'facebook');
   await rig.badgeBecomes('1');
+  await journeyBegins(rig, []);
   const [objection] = await listObjections(rig);
   await rest();
   person.truth.clicks = 0; // the journey begins with the notice on screen
@@ -64,8 +65,10 @@ test('from the popup: two presses on Demur, one on the service', async () => {
 
 test('from the notice: one press on the offer beside the form', async () => {
   const { person, page } = await begin('instagram', 'budget.offer');
+  const known = await rig.steps();
   await openBell(page, person, 'instagram');
-  await rest(700);
+  await journeyBegins(rig, known);
+  await rest();
   person.truth.clicks = 0; // the journey begins with the notice on screen
   await openNotice(page, person);
   await person.click(page, '[role="dialog"][aria-modal="true"] a[href*="/contact/"]');

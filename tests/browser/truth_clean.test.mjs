@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
-import { assertCounts, assertMetrics, endedJourney, many, metricsOf } from './lib/truth.mjs';
+import { assertCounts, assertMetrics, endedJourney, journeyBegins, many, metricsOf } from './lib/truth.mjs';
 import { ANSWER, HOMES, menuWay, openBell, REASON_FIELD, SUBMIT, walk } from './lib/ways.mjs';
 
 let rig;
@@ -22,6 +22,7 @@ test('a clean journey: every count is the truth, in the journal and in the metri
   await page.setViewport({ width: 1280, height: 420 });
   await openBell(page, person, 'facebook');
   await rig.badgeBecomes('1');
+  await journeyBegins(rig, []);
   person.truth.clicks = 0; // the journey begins with the notice on screen
 
   const way = menuWay('facebook-2025');

@@ -2,7 +2,6 @@
 // back, what spins, and every way through the history.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from './lib/browser.mjs';
 import { pageOf } from './lib/fixture.mjs';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
@@ -45,7 +44,7 @@ const rest = () => new Promise(done => setTimeout(done, 450));
 test('on one page: hovers, names, refusals, spinners and the history, each as often as it was', async () => {
   const person = new Person(wholeTruth());
   const tab = await rig.page(`https://www.facebook.com${PATH}`);
-  await until(async () => (await rig.steps()).some(s => s.kind === 'screen'), 'the screen in the journal');
+  await rig.stepsWith(s => s.kind === 'screen', 'the screen');
 
   await person.hover(tab, '#menu', '#opened:not([hidden])');
   await tab.mouse.move(600, 700); // over things that open nothing
@@ -63,10 +62,7 @@ test('on one page: hovers, names, refusals, spinners and the history, each as of
   await tab.goBack();
   await rest();
   await tab.reload();
-  const steps = await until(async () => {
-    const known = await rig.steps();
-    return known.some(s => s.detail === 'reload') && known;
-  }, 'the reload in the journal');
+  const steps = await rig.stepsWith(s => s.detail === 'reload', 'the reload');
 
   const told = steps.map(lineOf).join('\n');
   assertCounts(steps, person.truth);

@@ -19,11 +19,11 @@ before(async () => {
 after(() => rig?.close());
 
 async function noticeOn(path) {
-  const known = (await rig.steps().catch(() => [])).length; // none yet: no journal
+  const known = (await rig.steps()).length;
   const tab = await rig.page();
   await tab.setViewport({ width: 1000, height: 700 });
   await tab.goto(`https://www.facebook.com${path}`);
-  const fresh = async () => (await rig.steps().catch(() => [])).slice(known);
+  const fresh = async () => (await rig.steps()).slice(known);
   const notice = await until(async () => (await fresh()).find(s => s.kind === 'notice'), 'the notice in the journal');
   const start = (await fresh()).find(s => s.kind === 'journey_start');
   await tab.close();

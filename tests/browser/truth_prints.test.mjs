@@ -12,11 +12,11 @@ const PAGES = ['https://www.facebook.com/privacy/genai/', 'https://www.facebook.
 
 // A journey over these pages, and the fingerprints of its screens.
 async function printsOf(rig) {
-  const known = (await rig.steps().catch(() => [])).length;
+  const known = (await rig.steps()).length;
   const page = await rig.page();
   for (const [i, address] of PAGES.entries()) {
     await page.goto(address);
-    const told = async () => screensOf((await rig.steps().catch(() => [])).slice(known)).length > i;
+    const told = async () => screensOf((await rig.steps()).slice(known)).length > i;
     await until(told, `the screen of ${address}`);
   }
   const steps = (await rig.steps()).slice(known);

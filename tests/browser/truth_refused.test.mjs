@@ -48,15 +48,21 @@ after(() => rig?.close());
 const rest = (ms = 600) => new Promise(done => setTimeout(done, ms));
 
 async function open(path) {
-  const known = (await rig.steps().catch(() => [])).length; // none yet: no journal
+  const known = (await rig.steps()).length;
   const page = await rig.page(`https://www.facebook.com${path}`);
-  const fresh = async () => (await rig.steps().catch(() => [])).slice(known);
+  const fresh = async () => (await rig.steps()).slice(known);
   await until(
     async () => (await fresh()).some(s => s.kind === 'demand' && s.field === 'reason'),
     'the form to be known',
   );
   await rest();
-  return { page, person: new Person(wholeTruth()) };
+  // Nobody sends again before knowing what became of it.
+  const refused = number =>
+    until(
+      async () => (await fresh()).filter(s => s.kind === 'error').length === number,
+      `refusal ${number} in the journal`,
+    );
+  return { page, person: new Person(wholeTruth()), refused };
 }
 
 const sendings = steps =>
@@ -65,18 +71,18 @@ const sendings = steps =>
     .map(({ kind, detail, field }) => (kind === 'error' ? `${kind} ${detail} ${field ?? ''}`.trim() : kind));
 
 test('five sendings, of which the browser refuses two and the page two', async () => {
-  const { page, person } = await open(STRICT);
+  const { page, person, refused: isRefused } = await open(STRICT);
   await person.click(page, '#send'); // empty: the browser holds it back
-  await rest(1200);
+  await isRefused(1);
   await person.type(page, '#mail', 'alex@winter.example');
   await person.key(page, 'Enter'); // without a reason: the browser holds it back again
-  await rest(1200);
+  await isRefused(2);
   await person.type(page, '#reason', 'short');
   await person.click(page, '#send');
   await page.waitForSelector('#said [role="alert"]');
-  await rest(2200);
+  await isRefused(3);
   await person.click(page, '#send'); // as it was: what the page says stands there unchanged
-  await rest(2200);
+  await isRefused(4);
   await person.type(page, '#reason', ' no longer');
   await person.click(page, '#send');
   await page.waitForSelector('[role="status"]');
@@ -102,12 +108,12 @@ test('five sendings, of which the browser refuses two and the page two', async (
 });
 
 test('the document that comes next is the same form: refused; loaded anew by the person it is not', async () => {
-  const { page, person } = await open(DOCUMENTS);
+  const { page, person, refused } = await open(DOCUMENTS);
   await person.type(page, '#mail', 'alex@winter.example');
   await person.type(page, '#reason', 'short');
   await Promise.all([page.waitForNavigation(), person.click(page, '#send')]);
   await page.waitForSelector('#said [role="alert"]');
-  await rest(900);
+  await refused(1);
   await page.reload();
   await rest(900);
   await person.type(page, '#mail', 'alex@winter.example');
@@ -123,9 +129,9 @@ test('the document that comes next is the same form: refused; loaded anew by the
 });
 
 test('who gives up after a refusal has sent nothing: the journey is abandoned', async () => {
-  const { page, person } = await open(STRICT);
+  const { page, person, refused } = await open(STRICT);
   await person.click(page, '#send');
-  await rest(1200);
+  await refused(1);
   await page.close();
   await rig.evaluate(async () => {
     const { journeys, session } = await chrome.storage.local.get(['journeys', 'session']);

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
-import { assertCounts, endedJourney, lineOf, metricsOf } from './lib/truth.mjs';
+import { assertCounts, endedJourney, journeyBegins, lineOf, metricsOf } from './lib/truth.mjs';
 import {
   ANSWER,
   HOMES,
@@ -33,6 +33,7 @@ test('two looks at another tab: away twice, for as long as they lasted', async (
   const page = await rig.page(HOMES.facebook);
   await openBell(page, person, 'facebook');
   await rig.badgeBecomes('1');
+  await journeyBegins(rig, []);
   await rest();
   person.truth.clicks = 0;
   await person.lookAway(page, other, 700);
@@ -59,6 +60,7 @@ test('two looks at another tab: away twice, for as long as they lasted', async (
 test('the popup, and the form that Demur opens in front of the feed: never away', async () => {
   await rig.settings({ recordOnly: false });
   const person = new Person(wholeTruth());
+  const known = await rig.steps();
   const page = await rig.page(HOMES.instagram);
   await openBell(page, person, 'instagram');
   const objections = await until(async () => {
@@ -67,6 +69,7 @@ test('the popup, and the form that Demur opens in front of the feed: never away'
   }, 'the objection');
   const objection = objections.find(o => o.service === 'instagram');
   await page.bringToFront();
+  await journeyBegins(rig, known);
   await rest();
   const before = 1 + Math.max(...(await rig.steps()).map(s => s.seq));
   Object.assign(person.truth, { clicks: 0, hidden: 0, shown: 0 });
@@ -88,10 +91,11 @@ test('the last tab of a journey is closed: away until one is back', async () => 
   rig.record.set({ account: 'mira.two' });
   const person = new Person(wholeTruth());
   const other = await rig.page('about:blank');
+  const known = await rig.steps(); // of the journeys of the tests before
   const page = await rig.page('https://www.facebook.com/privacy/genai/');
-  await until(async () => (await rig.steps()).some(s => s.kind === 'screen' && s.detail === 'notice'), 'the screen');
+  await journeyBegins(rig, known);
   await rest();
-  const before = (await rig.steps()).length; // of the journeys of the tests before
+  const before = (await rig.steps()).length;
   await page.close();
   await other.bringToFront();
   const hidden = await until(

@@ -29,7 +29,7 @@ test('before a journey none; then one an opening, however often the popup asks, 
 
   const person = new Person(wholeTruth());
   const page = await rig.page('https://www.facebook.com/privacy/genai/');
-  await until(async () => (await rig.steps()).some(s => s.kind === 'screen' && s.detail === 'notice'), 'the screen');
+  await rig.stepsWith(s => s.kind === 'screen' && s.detail === 'notice', 'the screen');
   assert.equal((await onTool()).length, 0, 'nothing was under way');
   const popup = await openPopup(rig, page, person);
   for (let n = 0; n < 3; n += 1) {
@@ -41,18 +41,17 @@ test('before a journey none; then one an opening, however often the popup asks, 
   }
   await rig.closePopup(popup);
   await page.bringToFront();
+  await until(async () => (await onTool()).length > 0, 'the press in the journal');
   await rest();
   assertCounts(await rig.steps(), person.truth);
 
   const other = await rig.page('about:blank');
   await other.bringToFront();
   person.truth.hidden++;
-  await rest();
+  await rig.stepsWith(s => s.kind === 'hidden', 'the absence');
   await rig.closePopup(await openPopup(rig, other, person));
-  const steps = await until(
-    async () => (await onTool()).length >= 2 && (await rig.steps()),
-    'the press in another tab',
-  );
+  await until(async () => (await onTool()).length >= 2, 'the press in another tab');
+  const steps = await rig.steps();
   const told = steps.map(lineOf).join('\n');
   assertCounts(steps, person.truth);
   assert.ok(

@@ -9,6 +9,7 @@ import {
   assertCounts,
   assertMetrics,
   endedJourney,
+  journeyBegins,
   journeyWith,
   lineOf,
   many,
@@ -30,8 +31,10 @@ const rest = (ms = 450) => new Promise(done => setTimeout(done, ms));
 async function begin(service = 'facebook') {
   rig.record.reset();
   const person = new Person(wholeTruth());
+  const known = await rig.steps();
   const page = await rig.page(HOMES[service]);
   await openBell(page, person, service);
+  await journeyBegins(rig, known);
   await rest();
   person.truth.clicks = 0; // the journey begins with the notice on screen
   const go = async (...targets) => {

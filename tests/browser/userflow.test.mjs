@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { createRunner, PuppeteerRunnerExtension, parse } from '@puppeteer/replay';
+import { createRunner, parse } from '@puppeteer/replay';
 import { PATIENCE } from './lib/browser.mjs';
-import { loaded, Person } from './lib/person.mjs';
+import { Person } from './lib/person.mjs';
+import { Runner } from './lib/replay.mjs';
 import { startRig } from './lib/rig.mjs';
 import { endedJourney } from './lib/truth.mjs';
 import { ANSWER, HOMES, menuWay, openBell, REASON_FIELD, SUBMIT, walk } from './lib/ways.mjs';
@@ -19,17 +20,6 @@ before(async () => {
   await rig.settings({ recordOnly: true });
 });
 after(() => rig?.close());
-
-// The library acts on a control as soon as it is there, also in a page that still loads: it waits as the person does.
-class Runner extends PuppeteerRunnerExtension {
-  async runStep(step, flow) {
-    if (step.selectors) {
-      const ways = step.selectors.map(([selector]) => this.page.waitForSelector(selector, { timeout: PATIENCE }));
-      await loaded(await Promise.any(ways));
-    }
-    return super.runStep(step, flow);
-  }
-}
 
 async function goByHand(service) {
   const person = new Person();
@@ -65,7 +55,7 @@ for (const service of ['facebook', 'instagram']) {
     assert.ok(flow.steps.length > 5);
     rig.record.reset();
     const page = await rig.page();
-    const runner = await createRunner(flow, new Runner(rig.browser, page, { timeout: PATIENCE }));
+    const runner = await createRunner(flow, new Runner(rig.browser, page));
     assert.equal(await runner.run(), true);
     await page.waitForSelector(ANSWER, { timeout: PATIENCE });
     assert.equal(rig.record.submissions.length, 1, 'sent once');

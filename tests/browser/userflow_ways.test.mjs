@@ -4,11 +4,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { createRunner, PuppeteerRunnerExtension, parse } from '@puppeteer/replay';
-import { PATIENCE, until } from './lib/browser.mjs';
+import { createRunner, parse } from '@puppeteer/replay';
+import { PATIENCE } from './lib/browser.mjs';
 import { Person } from './lib/person.mjs';
+import { Runner } from './lib/replay.mjs';
 import { startRig } from './lib/rig.mjs';
-import { endedJourney } from './lib/truth.mjs';
+import { endedJourney, journeyBegins } from './lib/truth.mjs';
 import { ANSWER, HOMES, menuWay, openBell, openNotice, REASON_FIELD, SUBMIT, walk } from './lib/ways.mjs';
 
 const REASON = 'My pictures are my living.';
@@ -23,9 +24,10 @@ after(() => rig?.close());
 // From the bell; `to` goes on to the form, `answers` fills in what is asked there first.
 async function goByHand({ to, answers }) {
   const person = new Person();
+  const known = await rig.steps();
   const page = await rig.page(HOMES.facebook);
   await openBell(page, person, 'facebook');
-  await until(async () => (await rig.steps().catch(() => [])).at(-1)?.kind === 'screen', 'the journey to begin');
+  await journeyBegins(rig, known);
   await to(page, person);
   await page.waitForSelector(SUBMIT);
   await answers?.(page, person);
@@ -75,7 +77,7 @@ for (const { what, generation = '2025', leftOut = false, ...way } of JOURNEYS) {
     rig.record.reset();
     rig.record.set({ generation });
     const page = await rig.page();
-    const runner = await createRunner(flow, new PuppeteerRunnerExtension(rig.browser, page, { timeout: PATIENCE }));
+    const runner = await createRunner(flow, new Runner(rig.browser, page));
     assert.equal(await runner.run(), true);
     await page.waitForSelector(ANSWER, { timeout: PATIENCE });
     assert.equal(rig.record.submissions.length, 1, 'sent once');

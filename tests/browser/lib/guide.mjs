@@ -41,6 +41,9 @@ export async function panelWords(page) {
   return words.join(' ');
 }
 
+// What takes the mark away may be told elsewhere first.
+export const markGoes = page => until(async () => !(await markOn(page)), 'the mark to go');
+
 export const markWithNumber = (page, number) =>
   until(async () => {
     const mark = await markOn(page);
@@ -70,6 +73,14 @@ export async function guideOf(rig, tab) {
 // Looked at from outside: a page in a tab behind another draws no frames.
 export const panelShows = (panel, is, ...given) =>
   until(() => panel.evaluate(is, ...given), `the side panel to show ${is} ${given}`);
+
+export const panelReads = (panel, selector, words) =>
+  panelShows(
+    panel,
+    (where, pattern) => new RegExp(pattern).test(document.querySelector(where)?.textContent ?? ''),
+    selector,
+    words.source,
+  );
 
 export const guideState = (rig, tab) =>
   workerOf(rig.browser).then(worker =>

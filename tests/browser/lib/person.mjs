@@ -1,6 +1,6 @@
 // A simulated user: presses, types and chooses with trusted input, at a steady hand, and counts what it did itself.
 // This count is the truth that the recorder is measured against.
-import { PATIENCE } from './until.mjs';
+import { PATIENCE, until } from './until.mjs';
 
 export const PAUSE = 40; // ms between two acts
 export const KEY_PAUSE = 6; // ms between two key presses
@@ -130,8 +130,9 @@ export class Person {
     await page.mouse.move(640, 400);
     await page.mouse.wheel({ deltaY: pixels });
     let at = before;
-    for (let still = 0, tries = 0; still < 3; tries++) {
-      if (tries > 50) throw new Error('The page does not scroll.');
+    const end = Date.now() + PATIENCE;
+    for (let still = 0; still < 3; ) {
+      if (Date.now() > end) throw new Error('The page does not scroll.');
       await pause(60);
       const now = await top();
       still = now === at && now !== before ? still + 1 : 0;
@@ -155,6 +156,7 @@ export class Person {
   async lookAway(page, other, ms = 300) {
     await pause(this.pauseMs);
     await other.bringToFront();
+    await until(() => page.evaluate(() => document.hidden), 'the page to be out of sight'); // from then on the time counts
     this.truth.hidden++;
     await pause(ms);
     await page.bringToFront();

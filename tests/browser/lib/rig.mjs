@@ -79,10 +79,22 @@ export async function startRig({
     // Every step in the journal so far, in the order of the chain.
     async steps() {
       const path = join(scratch, 'steps.json');
-      await journal.exportTo('json', path);
+      try {
+        await journal.exportTo('json', path);
+      } catch (error) {
+        if (/nothing has been recorded/.test(error.stderr)) return []; // no journal yet
+        throw error;
+      }
       const { journeys } = JSON.parse(await readFile(path, 'utf8'));
       return journeys.flatMap(journey => journey.steps);
     },
+
+    // The same, once `is` holds for one of them: what a page shows may come to the journal a little later.
+    stepsWith: (is, what) =>
+      until(async () => {
+        const steps = await rig.steps();
+        return steps.some(is) && steps;
+      }, `${what} in the journal`),
 
     // Of no journey: they stand in the chain alone.
     async sessionStarts() {

@@ -8,6 +8,18 @@ export async function journeyWith(rig, is, what) {
   return (await rig.steps()).filter(s => s.journey === found.journey);
 }
 
+// The journey that begins with the notice on screen: what was done before its screen is told is not part of it. `known`: the
+// steps before.
+export const journeyBegins = (rig, known) =>
+  until(async () => (await rig.steps()).slice(known.length).some(s => s.kind === 'screen'), 'the journey to begin');
+
+// The person has pressed something, and what it opened is told: nothing of it is under way any more.
+export const screenOpens = (rig, known) =>
+  until(async () => {
+    const kinds = (await rig.steps()).slice(known.length).map(s => s.kind);
+    return kinds.includes('click') && kinds.lastIndexOf('screen') > kinds.indexOf('click');
+  }, 'the click and the screen that it opened');
+
 const ended = new WeakMap(); // rig -> how many of each ending were asked for
 
 // The next journey of this rig that ended so: asked for once after each.

@@ -116,6 +116,12 @@ export async function listObjections(rig) {
   return (await rig.ask('objections.list', {})).objections;
 }
 
+// The host may come to know of an answer a little after the page shows it.
+export function statusBecomes(rig, id, status) {
+  const isSo = async () => (await listObjections(rig)).find(o => o.id === id)?.status === status;
+  return until(isSo, `the objection to be ${status}`);
+}
+
 // A press of the toolbar button while a journey is under way: what opens the popup counts as the person's step on Demur.
 export function openPopup(rig, page, person) {
   person.truth.clicks++;
