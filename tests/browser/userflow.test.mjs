@@ -59,6 +59,8 @@ for (const service of ['facebook', 'instagram']) {
     assert.equal(await runner.run(), true);
     await page.waitForSelector(ANSWER, { timeout: PATIENCE });
     assert.equal(rig.record.submissions.length, 1, 'sent once');
+    const [{ journey: replayed }] = await endedJourney(rig); // recorded too: what comes next must not go on in it
+    assert.notEqual(replayed, journey);
     const sent = rig.record.submissions[0].fields;
     assert.deepEqual(Object.keys(sent), Object.keys(byHand));
     assert.equal(sent[REASON_FIELD].length, REASON.length, 'as long as what was typed');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { createRunner, parse } from '@puppeteer/replay';
 import { PATIENCE } from './lib/browser.mjs';
 import { Person } from './lib/person.mjs';
@@ -14,12 +14,12 @@ import { ANSWER, HOMES, menuWay, openBell, openNotice, REASON_FIELD, SUBMIT, wal
 
 const REASON = 'My pictures are my living.';
 
-let rig;
-before(async () => {
+let rig; // of each journey its own: a replay is recorded too, and the next journey might go on in it
+beforeEach(async () => {
   rig = await startRig();
   await rig.settings({ recordOnly: true });
 });
-after(() => rig?.close());
+afterEach(() => rig?.close());
 
 // From the bell; `to` goes on to the form, `answers` fills in what is asked there first.
 async function goByHand({ to, answers }) {
