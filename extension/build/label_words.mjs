@@ -10,12 +10,6 @@ const target = join(here, '../src/content/label_words.json');
 
 const fields = ['submit'];
 const concepts = ['right_to_object', 'object', 'cookies', 'pay_or_ads', 'ai', 'ai_at_meta'];
-// Given names that these words are as well, in some language or other.
-const names = new Set(
-  `alba ali alma anna ari art bill chance dean dina drew eva faith frank grace grant hope ida ina ivan joy leo linda luca mara
-  mark max may mia mina nina olga per rob rose sara sue toni vera will`.split(/\s+/),
-);
-
 const readJson = async path => JSON.parse(await readFile(path, 'utf8'));
 const texts = value =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
@@ -26,6 +20,8 @@ async function readAll(folder) {
 }
 
 export async function labelWords() {
+  // In some language or other a given name is a word as well ("Mark", "Sol", "Ellen"): rather no label than somebody's name.
+  const names = new Set((await readJson(join(here, 'given_names.json'))).flatMap(line => line.split(' ')));
   const menus = await readJson(join(host, 'flow/menu_words.json'));
   const forms = await readAll('flow/field_words');
   const notices = await readAll('lexicon/languages');

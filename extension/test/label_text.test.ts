@@ -149,7 +149,6 @@ test('on the flow, what is no known field or link is kept only when its words ar
     'Learn about Meta AI',
     'Object to your information being used for AI at Meta',
     'Widerspruch einreichen',
-    'Que souhaitez-vous faire ?',
     'Preferencje reklam',
     'oikeus vastustaa',
     'Küldés',
@@ -157,6 +156,39 @@ test('on the flow, what is no known field or link is kept only when its words ar
   ]) {
     assert.equal(keepable(name, '', 'flow'), name);
   }
+});
+
+test('on the flow one name among known words is enough to refuse them, with a capital or without', () => {
+  for (const name of [
+    'Continue as annawinter',
+    'Switch to annawinter',
+    'Log in as annawinter',
+    'Log in as Annawinter',
+    'Remove annawinter from your account',
+    'Remove your information and your account at annawinter from AI at Meta',
+    'Weiter als annawinter',
+    'Continuar como annawinter',
+    'Continuer comme annawinter',
+    'Send the code to anna',
+    'Messages from mark',
+    ...'Ben Dan Duke Pat Ole Bo Lena Sol Mar Mark Mai Ellen Till'.split(' '),
+    'Send to Ben',
+    'Continue as duke',
+  ]) {
+    for (const language of ['en', 'de', 'es', '']) assert.equal(keepable(name, language, 'flow'), undefined, name);
+  }
+});
+
+test('where nouns have capitals, a given name and a surname are still told from them', () => {
+  for (const name of [
+    'Anna Winter Konto entfernen',
+    'Einspruch wegen Anna Winter einreichen',
+    'Einspruch wegen Anna',
+  ]) {
+    for (const language of ['de', 'lb']) assert.equal(keepable(name, language, 'told'), undefined, name);
+  }
+  for (const name of ['Widerspruch einreichen', 'Nutzung deiner Informationen für KI bei Meta', 'Daten an Meta senden'])
+    assert.equal(keepable(name, 'de', 'told'), name);
 });
 
 test('addresses, numbers of somebody and text without a letter never leave', () => {

@@ -16,19 +16,16 @@ export function isInterfaceWord(word: string): boolean {
 const elided = new Set('d j l m n qu s t'.split(' ')); // "l’accueil", "don’t"
 
 const ofFlow = new Set(more.flatMap(line => line.split(' ')));
-const most = (some: number, all: number) => some * 2 > all;
+/** One word of what interfaces and the services' own notices say (extension/build/label_words.mjs). */
+export function isFlowWord(word: string): boolean {
+  const plain = word.normalize('NFC').toLowerCase();
+  return known.has(plain) || ofFlow.has(plain) || elided.has(plain);
+}
 
-/**
- * Whether a name consists, but for some small words, of what interfaces and the services' own notices say (extension/build/
- * label_words.mjs): every word with a capital, which may be somebody's name, and most of the others.
- */
-export function isMostlyInterface(text: string, also: (word: string) => boolean): boolean {
+/** Whether a name consists of such words alone: a single other one may be what somebody is called, with a capital or without. */
+export function isFlowText(text: string, also: (word: string) => boolean): boolean {
   const found = text.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
-  const isKnown = (word: string) =>
-    isInterfaceWord(word) || ofFlow.has(word.toLowerCase()) || elided.has(word.toLowerCase()) || also(word);
-  return (
-    found.every(word => isKnown(word) || !/^\p{Lu}/u.test(word)) && most(found.filter(isKnown).length, found.length)
-  );
+  return found.every(word => isFlowWord(word) || also(word));
 }
 
 export function isInterfaceText(text: string): boolean {

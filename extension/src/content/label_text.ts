@@ -1,6 +1,6 @@
 // Whether a text is a control's name that may be kept: no address, no number of somebody, nothing that names a person. What
 // is doubtful is left out; the step is recorded all the same.
-import { isInterfaceText, isInterfaceWord, isMostlyInterface } from './interface_text';
+import { isFlowText, isFlowWord, isInterfaceText, isInterfaceWord } from './interface_text';
 
 const longest = 160; // bytes of UTF-8, as the journal takes them
 const mostRead = 400; // characters of a name that are looked at
@@ -22,7 +22,7 @@ const ornaments = /^[\s\p{S}·•‹«]+|[\s\p{S}·•›»]+$/gu;
 /** Languages whose nouns have capitals: there a capital says little, and only what follows "of", "to", "for" is judged. */
 const capitalNouns = new Set(['de', 'lb']);
 const ofSomebody =
-  /(?<!\p{L})(?:[Vv]on|[Vv]om|[Aa]n|[Ff]ür|[Mm]it|[Bb]ei|[Aa]ls|[Zz]u|[Vv]un|[Ff]ir|[Mm]at)\s+(\p{Lu}\p{L}+)/gu;
+  /(?<!\p{L})(?:[Vv]on|[Vv]om|[Aa]n|[Ff]ür|[Mm]it|[Bb]ei|[Aa]ls|[Zz]u|[Ww]egen|[Vv]un|[Ff]ir|[Mm]at)\s+(\p{Lu}\p{L}+)/gu;
 const nouns = new Set(
   `daten informationen inhalten inhalte beiträgen bildern fotos interaktionen werbung anzeigen nutzung verwendung training
   modellen modelle forschung widerspruch einwilligung diensten produkten unternehmen personen konten dritten drittanbietern
@@ -45,6 +45,13 @@ function looksLikeName(text: string): boolean {
   if ((words.length > 1 || /\p{Nd}/u.test(text)) && words.every(word => hasCapital(word) && !mayStand(word)))
     return true;
   return /\p{Lo}/u.test(text.replace(/[ªº]/gu, ''));
+}
+
+/** Two words with capitals, of which nothing is known, one after the other: a given name and a surname, whatever the language. */
+function holdsFullName(text: string): boolean {
+  const words = text.split(/\s+/).map(word => wordsOf(word)[0] ?? '');
+  const mayBe = words.map(word => hasCapital(word) && !mayStand(word) && !isFlowWord(word));
+  return mayBe.some((may, at) => may && mayBe[at + 1] === true);
 }
 
 /** A word with a capital inside the line may be somebody's name, as in "Message Alex" or "Profile of Alex Winter". */
@@ -81,9 +88,9 @@ export function keepable(name: string, language: string, standing: Standing): st
   const text = name.slice(0, mostRead).normalize('NFC').replace(invisible, ' ').replace(ornaments, '');
   if (isInterfaceText(text)) return cut(text);
   if (standing === 'other' || !/\p{L}/u.test(text) || text.includes('@')) return undefined;
-  if (standing === 'flow' && !isMostlyInterface(text, word => isProper(word) || nouns.has(word.toLowerCase())))
+  if (standing === 'flow' && !isFlowText(text, word => isProper(word) || nouns.has(word.toLowerCase())))
     return undefined;
   if ((text.match(/\p{Nd}/gu)?.length ?? 0) > mostDigits) return undefined;
   if (/https?:|www\.|\.(?:com|org|net|de)\b/i.test(text)) return undefined;
-  return looksLikeName(text) || mayNameSomebody(text, language) ? undefined : cut(text);
+  return looksLikeName(text) || holdsFullName(text) || mayNameSomebody(text, language) ? undefined : cut(text);
 }
