@@ -13,6 +13,7 @@ const page = pageOf(
   `<header><nav><button id="menu" aria-haspopup="menu" aria-expanded="true">Menu</button></nav></header>
 <main><h1 id="head">Hostile</h1><form id="form"><input id="text" type="text">
 <label id="named"><input id="box" type="checkbox"> I object</label>
+<select id="list"><option>Austria</option><option>Belgium</option></select>
 <input id="one" type="radio" name="way"><input id="two" type="radio" name="way"></form>
 <button id="go" type="button">Go on</button><button id="long" type="button">Next</button></main><div id="out"></div>`,
   `const by = id => document.getElementById(id);
@@ -28,6 +29,13 @@ window.attacks = {
       by(n % 2 ? 'one' : 'two').click();
       by('go').dispatchEvent(new MouseEvent('click', { ...of, detail: 1 }));
       by('box').dispatchEvent(new Event('change', of));
+      by('list').selectedIndex = n % 2;
+      by('list').options[n % 2].click();
+      by('list').dispatchEvent(new Event('change', of));
+      by('text').value = 'abc';
+      by('text').select();
+      document.execCommand('copy');
+      document.execCommand('cut');
       by('text').dispatchEvent(new KeyboardEvent('keydown', { ...of, key: 'a' }));
       by('text').dispatchEvent(new ClipboardEvent('paste', of));
       by('text').dispatchEvent(new FocusEvent('focusin', of));
@@ -79,6 +87,11 @@ test('what the person does is told, and nothing that the page pretends', async (
   await attack('history');
   await person.click(tab, '#go');
   await person.type(tab, '#text', 'abc');
+  await person.copyAll(tab);
+  await tab.evaluate(() => {
+    for (let n = 0; n < 100; n += 1) document.execCommand('copy'); // right after the person's own
+  });
+  await person.choose(tab, '#list', 'a');
   await person.tick(tab, '#box');
   await person.key(tab, 'Space');
   await person.tick(tab, '#named');

@@ -6,6 +6,7 @@ import { actedOn } from './aria_role';
 import { type Burst, isLoneModifier, KeyBursts, pause } from './bursts';
 import { expectBusy } from './busy';
 import { holdsTypedText, isChooser, isSubmitButton } from './controls';
+import { isCopiedByHand, watchCopying } from './copying';
 import { noteClick } from './dismissal';
 import { endHover, startHovering } from './hovering';
 import { leaveSight, watchSight } from './in_sight';
@@ -17,7 +18,7 @@ import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
 import { endScroll, noteScrollKey, startScrolling } from './scrolling';
 import { sendPressed, sendSubmitted } from './sent_form';
-import { byHand, noteTick } from './ticks';
+import { byHand, noteTick, watchHand } from './ticks';
 import { acted } from './watch/start';
 import { watchHistory } from './went';
 
@@ -121,6 +122,7 @@ function onChange(event: Event): void {
 /** That something was copied or pasted; what it was is not looked at. */
 function onClipboard(event: Event): void {
   const target = event.isTrusted && toolActs === 0 ? targetOf(event) : undefined;
+  if (event.type !== 'paste' && !isCopiedByHand()) return; // no page can paste
   if (target) act(event.type === 'paste' ? 'paste' : 'copy', actedOn(target));
 }
 
@@ -155,6 +157,8 @@ export function startRecorder(): void {
   addEventListener('submit', onSubmit, early);
   addEventListener('focusout', ({ isTrusted }) => isTrusted && bursts.end(), early);
   addEventListener('focusin', onFocus, early);
+  watchHand();
+  watchCopying();
   startScrolling();
   startHovering();
   watchHistory();
