@@ -1,9 +1,11 @@
 #include "cli/map_text.h"
 
 #include "base/described.h"
+#include "cli/shown.h"
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 namespace demur::cli {
 namespace {
@@ -64,8 +66,9 @@ std::string way_line(const MapWay& way)
 
 } // namespace
 
-void print_map(std::ostream& out, const FlowMap& map)
+void print_map(std::ostream& stream, const FlowMap& map)
 {
+    std::ostringstream out;
     const bool declared = map.drawn_from == "by_hand";
     out << map.title << "\n"
         << map.flow << ", " << enum_name(map.basis)
@@ -86,6 +89,7 @@ void print_map(std::ostream& out, const FlowMap& map)
             << enum_name(demand.basis) << ")\n";
     }
     out << "\n";
+    stream << shown(out.str());
 }
 
 } // namespace demur::cli

@@ -7,6 +7,6 @@
 
 namespace demur::cli {
 
-void print_map(std::ostream& out, const FlowMap& map);
+void print_map(std::ostream& stream, const FlowMap& map);
 
 } // namespace demur::cli

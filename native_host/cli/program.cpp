@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/version.h"
 #include "cli/command.h"
+#include "cli/shown.h"
 #include "journal/journal.h"
 #include "messaging/caller.h"
 
@@ -98,7 +99,7 @@ int run_named(Invocation& invocation)
     const std::span<const Command> table = commands();
     const auto command = std::ranges::find(table, arguments[0], &Command::name);
     if (command == table.end()) {
-        std::cerr << "demur: there is no command \"" << arguments[0] << "\"\n\n";
+        std::cerr << "demur: there is no command \"" << shown(arguments[0]) << "\"\n\n";
         print_help(std::cerr);
         return wrong_call;
     }
@@ -144,12 +145,12 @@ int run_program(std::span<const std::string> arguments)
         }
         return status;
     } catch (const Error& error) {
-        std::cerr << "demur: " << error.what() << "\n";
+        std::cerr << "demur: " << shown(error.what()) << "\n";
         if (!error.hint().empty()) {
-            std::cerr << "  " << error.hint() << "\n";
+            std::cerr << "  " << shown(error.hint()) << "\n";
         }
     } catch (const std::exception& error) {
-        std::cerr << "demur: " << error.what() << "\n";
+        std::cerr << "demur: " << shown(error.what()) << "\n";
     }
     return wrong_call;
 }

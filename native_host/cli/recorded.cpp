@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "base/error.h"
 #include "base/time.h"
+#include "cli/shown.h"
 #include "flow/flow_pack.h"
 #include "journal/journal.h"
 #include "report/export.h"
@@ -38,7 +39,7 @@ std::optional<ReportData> recorded_report(const Invocation& invocation, const st
                                           const std::optional<Wage>& wage)
 {
     if (!has_journal(invocation.data_dir)) {
-        std::cerr << "demur: nothing has been recorded in " << invocation.data_dir.string() << " yet\n";
+        std::cerr << "demur: nothing has been recorded in " << shown(invocation.data_dir.string()) << " yet\n";
         return std::nullopt;
     }
     const Journal journal(invocation.data_dir);

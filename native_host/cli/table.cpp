@@ -1,5 +1,7 @@
 #include "cli/table.h"
 
+#include "cli/shown.h"
+
 #include <algorithm>
 #include <ostream>
 #include <unistd.h>
@@ -26,8 +28,12 @@ std::vector<std::size_t> widths_of(const std::vector<std::vector<std::string>>& 
 
 } // namespace
 
-void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows)
+void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& cells)
 {
+    std::vector<std::vector<std::string>> rows = cells;
+    for (auto& row : rows) {
+        std::transform(row.begin(), row.end(), row.begin(), [](const std::string& cell) { return shown(cell); });
+    }
     const std::vector<std::size_t> widths = widths_of(rows);
     for (const auto& row : rows) {
         std::string line;

@@ -8,7 +8,7 @@
 namespace demur::cli {
 
 // The first row is the head. Columns are as wide as their longest cell; numbers and "-" stand to the right.
-void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
+void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& cells);
 // Whether stdout is a terminal: a table then, JSON otherwise.
 bool for_people();
 

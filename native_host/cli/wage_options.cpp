@@ -9,7 +9,8 @@ namespace demur::cli {
 
 void WageOptions::add_to(CLI::App& app)
 {
-    CLI::Option* wage = app.add_option("--wage", per_hour_);
+    // Given empty is not the same as not given: CLI11 would leave an optional empty for both.
+    CLI::Option* wage = app.add_option_function<std::string>("--wage", [this](const std::string& given) { per_hour_ = given; });
     CLI::Option* currency = app.add_option("--currency", currency_)->needs(wage);
     wage->needs(currency);
     app.add_option("--wage-source", source_)->needs(wage);
@@ -17,10 +18,10 @@ void WageOptions::add_to(CLI::App& app)
 
 std::optional<Wage> WageOptions::wage() const
 {
-    if (per_hour_.empty()) {
+    if (!per_hour_) {
         return std::nullopt;
     }
-    const std::optional<std::int64_t> per_hour = wage_hundredths(per_hour_);
+    const std::optional<std::int64_t> per_hour = wage_hundredths(*per_hour_);
     if (!per_hour) {
         throw Error(ErrorCode::bad_input, "--wage: expected what an hour is worth, such as 25.50");
     }

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::optional<Wage> wage() const;
 
 private:
-    std::string per_hour_;
+    std::optional<std::string> per_hour_;
     std::string currency_;
     std::string source_;
 };

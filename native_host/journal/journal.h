@@ -134,8 +134,8 @@ public:
     // Appends what a person says of a pattern's tag. Throws Error(bad_input) unless all are tokens, Error(not_found).
     void judge_tag(std::string_view journey, std::string_view tag, std::string_view standing);
 
-    // Appends how hard the person says the journey was (see burden_event). Throws Error(bad_input) for another answer than 1 to 5,
-    // Error(not_found).
+    // Appends how hard the person says the journey was (see burden_event), unless that was said last. Throws Error(bad_input) for another
+    // answer than 1 to 5, Error(not_found).
     void rate_journey(std::string_view journey, std::optional<std::int64_t> answer);
 
     // Deletes the content of every event of this journey, for good; the chain keeps their hashes and the fact. Steps of it that

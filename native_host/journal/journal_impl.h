@@ -27,5 +27,7 @@ void write_event(Database& db, ChainEnd& end, const boost::json::object& event);
 
 void write_memo(Database& db, std::string_view key, std::string_view value);
 bool is_removed(Database& db, std::string_view journey);
+// Throws Error(bad_input), which names `member`, unless the id is a token as those of steps are.
+void check_id(std::string_view member, std::string_view id);
 
 } // namespace demur

@@ -80,9 +80,7 @@ bool is_removed(Database& db, std::string_view journey)
 
 Removed Journal::remove_journey(std::string_view journey)
 {
-    Step token; // the same rule as for steps: a token, and so one that JSON writes as it is
-    token.session = journey;
-    check_step(token);
+    check_id("journey", journey); // a token is written by JSON as it is
     Removed removed;
     impl_->db.execute("PRAGMA secure_delete=ON");
     {

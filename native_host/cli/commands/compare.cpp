@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/map_source.h"
+#include "cli/shown.h"
 #include "cli/table.h"
 
 #include <iostream>
@@ -12,7 +13,7 @@ namespace {
 
 void print_comparison(const MapComparison& comparison)
 {
-    std::cout << comparison.to << "\nbeside " << comparison.from << ":\n" << comparison.sentence << "\n";
+    std::cout << shown(comparison.to + "\nbeside " + comparison.from + ":\n" + comparison.sentence) << "\n";
     if (comparison.changes.empty()) {
         return;
     }
@@ -37,7 +38,7 @@ int run_compare(const Invocation& invocation)
     const FlowMap from = named_map(invocation, names[0], names[1], notes);
     const FlowMap to = named_map(invocation, names[1], names[0], notes);
     for (const std::string& note : notes) {
-        std::cerr << note << "\n";
+        std::cerr << shown(note) << "\n";
     }
     const MapComparison comparison = compare_maps(from, to);
     if (for_people()) {

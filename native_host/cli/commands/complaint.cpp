@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/output_file.h"
 #include "cli/recorded.h"
+#include "cli/shown.h"
 #include "messaging/objection_documents.h"
 
 #include <CLI/CLI.hpp>
@@ -50,7 +51,8 @@ int run_complaint(const Invocation& invocation)
         if (error.code() != ErrorCode::conflict) {
             throw;
         }
-        std::cerr << "demur complaint: " << error.what() << "\n  " << error.hint() << "\n"; // no ground: an answer, not a wrong call
+        std::cerr << "demur complaint: " << shown(error.what()) << "\n  " << shown(error.hint())
+                  << "\n"; // no ground: an answer, not a wrong call
         return not_so;
     }
     write_output(options.out, letter);

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "cli/command.h"
 #include "cli/input_file.h"
+#include "cli/shown.h"
 #include "flow/flow_pack.h"
 
 #include <iostream>
@@ -16,7 +17,7 @@ int list_flows()
 {
     const FlowPackList& list = compiled_flow_packs();
     for (const std::string& note : list.notes) {
-        std::cerr << "demur flows: " << note << "\n";
+        std::cerr << "demur flows: " << shown(note) << "\n";
     }
     std::cout << json::serialize(to_json(list.packs)) << "\n";
     return done;
@@ -30,9 +31,9 @@ int check_flow(const std::string& file)
         std::cout << json::serialize(json::object{{"id", pack.id}, {"sound", true}}) << "\n";
         return done;
     } catch (const Error& error) {
-        std::cerr << error.what() << "\n";
+        std::cerr << shown(error.what()) << "\n";
         if (error.code() == ErrorCode::version_newer) {
-            std::cerr << error.hint() << "\n";
+            std::cerr << shown(error.hint()) << "\n";
         }
         return not_so;
     }

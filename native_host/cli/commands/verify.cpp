@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "cli/command.h"
 #include "cli/input_file.h"
+#include "cli/shown.h"
 #include "flow/flow_pack.h"
 #include "journal/journal.h"
 
@@ -67,11 +68,11 @@ void tell_proof(const Verification& result)
     std::cerr << "It holds. Level reached: " << result.level << ".\n"
               << "The chain: " << result.events << " events, head " << result.head << ".\n";
     if (result.signed_by) {
-        std::cerr << "Signed by " << result.signed_by->by << ", key " << result.signed_by->key << ".\n";
+        std::cerr << "Signed by " << shown(result.signed_by->by) << ", key " << shown(result.signed_by->key) << ".\n";
     }
     for (const VerifiedTimeStamp& stamp : result.time_stamps) {
         std::cerr << "The record up to event " << stamp.events << " of " << result.events << " existed at " << stamp.time << ", says "
-                  << stamp.authority << (stamp.rooted ? ", whose certificate leads to a known root.\n" : ".\n");
+                  << shown(stamp.authority) << (stamp.rooted ? ", whose certificate leads to a known root.\n" : ".\n");
     }
 }
 
@@ -80,10 +81,10 @@ void tell(const Verification& result)
     if (result.holds) {
         tell_proof(result);
     } else {
-        std::cerr << "It does not hold: " << result.why.value_or("") << ".\n";
+        std::cerr << "It does not hold: " << shown(result.why.value_or("")) << ".\n";
     }
     for (const std::string& note : result.notes) {
-        std::cerr << note << "\n";
+        std::cerr << shown(note) << "\n";
     }
     if (result.holds) {
         std::cerr << "This does not prove:\n";

@@ -2,6 +2,7 @@
 #include "base/described.h"
 #include "base/error.h"
 #include "cli/command.h"
+#include "cli/shown.h"
 #include "net/connect_to.h"
 #include "watch/visit.h"
 
@@ -120,11 +121,11 @@ void tell(const watch::WatchedPage& page)
     }
     std::cerr << "\n";
     for (const watch::Change& change : page.changes) {
-        std::cerr << "  " << change.what << ": " << change.before.value_or("(nothing)") << " -> " << change.after.value_or("(nothing)")
-                  << "\n";
+        std::cerr << "  " << change.what << ": " << shown(change.before.value_or("(nothing)")) << " -> "
+                  << shown(change.after.value_or("(nothing)")) << "\n";
     }
     if (page.error) {
-        std::cerr << "  " << page.error->code << ": " << page.error->message << "\n  " << page.error->hint << "\n";
+        std::cerr << "  " << page.error->code << ": " << shown(page.error->message) << "\n  " << shown(page.error->hint) << "\n";
     }
 }
 

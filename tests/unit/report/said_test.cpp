@@ -37,5 +37,40 @@ TEST_F(BurdenAnswerTest, WhatThePersonAnsweredIsOfTheChain)
     EXPECT_THROW(journal->rate_journey("journey-c", 1), Error);
 }
 
+TEST_F(BurdenAnswerTest, TheSameAnswerAgainIsNoEvent)
+{
+    const auto events = [this] { return journal->chain().size(); };
+    const std::size_t before = events();
+    journal->rate_journey("journey-a", std::nullopt);
+    EXPECT_EQ(events(), before) << "nothing was said before either";
+    journal->rate_journey("journey-a", 3);
+    journal->rate_journey("journey-a", 3);
+    EXPECT_EQ(events(), before + 1);
+    journal->rate_journey("journey-b", 3);
+    journal->rate_journey("journey-a", 4);
+    journal->rate_journey("journey-a", 3);
+    EXPECT_EQ(events(), before + 4);
+    journal->rate_journey("journey-a", std::nullopt);
+    journal->rate_journey("journey-a", std::nullopt);
+    EXPECT_EQ(events(), before + 5);
+}
+
+TEST_F(BurdenAnswerTest, AFaultNamesTheJourney)
+{
+    const auto fault = [](const auto& act) -> std::string {
+        try {
+            act();
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "";
+    };
+    for (const std::string bad : {"", "no id", "x\x1b[2J"}) {
+        EXPECT_TRUE(fault([&] { journal->rate_journey(bad, 1); }).starts_with("journey: expected an id"));
+        EXPECT_TRUE(fault([&] { journal->remove_journey(bad); }).starts_with("journey: expected an id"));
+    }
+    EXPECT_TRUE(fault([&] { journal->judge_tag("journey-a", "no id", "right"); }).starts_with("tag: expected an id"));
+}
+
 } // namespace
 } // namespace demur
