@@ -213,7 +213,7 @@ test('a time-stamp that was edited, moved or made up is found', async () => {
 });
 
 test('the same can be said by hand with openssl', async () => {
-  const { proof, made } = read(await exported());
+  const { proof, demur, made } = read(await exported());
   const [first] = proof.time_stamps;
   const token = join(directory, 'token.der');
   writeFileSync(token, Buffer.from(first.token, 'base64'));
@@ -222,7 +222,7 @@ test('the same can be said by hand with openssl', async () => {
   const message = join(directory, 'head.txt');
   const signature = join(directory, 'head.sig');
   const key = join(directory, 'key.der');
-  const outside = createHash('sha256').update(JSON.stringify({ made })).digest('hex');
+  const outside = createHash('sha256').update(JSON.stringify({ demur, left_out: [], made })).digest('hex');
   writeFileSync(message, `demur-head/2\n${proof.events}\n${proof.head}\n${outside}\n`);
   writeFileSync(signature, Buffer.from(proof.signature.signature, 'hex'));
   writeFileSync(
