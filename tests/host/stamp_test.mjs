@@ -222,7 +222,9 @@ test('the same can be said by hand with openssl', async () => {
   const message = join(directory, 'head.txt');
   const signature = join(directory, 'head.sig');
   const key = join(directory, 'key.der');
-  const outside = createHash('sha256').update(JSON.stringify({ demur, left_out: [], made })).digest('hex');
+  const outside = createHash('sha256')
+    .update(JSON.stringify({ demur, left_out: [], made }))
+    .digest('hex');
   writeFileSync(message, `demur-head/2\n${proof.events}\n${proof.head}\n${outside}\n`);
   writeFileSync(signature, Buffer.from(proof.signature.signature, 'hex'));
   writeFileSync(
