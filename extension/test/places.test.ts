@@ -63,14 +63,18 @@ test('the command names this browser and this system', () => {
 
 test('a form is never filled for one account with what another prepared', () => {
   const objection = (id: string, flow: string, status = 'prepared') => ({ id, flow, status }) as ObjectionView;
-  const two = [objection('a', 'facebook-2025'), objection('b', 'facebook-2025')];
-  assert.equal(chooseObjection(two, {}, 'facebook-2025'), undefined);
-  assert.equal(chooseObjection(two, { objection: 'b' }, 'facebook-2025')?.id, 'b');
-  assert.equal(chooseObjection(two, { objection: 'c' }, 'facebook-2025'), undefined);
-  const mixed = [
-    objection('a', 'facebook-2025', 'confirmed'),
-    objection('b', 'facebook-2025'),
-    objection('t', 'third-party-2025'),
-  ];
-  assert.equal(chooseObjection(mixed, {}, 'facebook-2025')?.id, 'b');
+  const flow = 'facebook-2025';
+  const two = { flow, objections: [objection('a', flow), objection('b', flow)] };
+  assert.equal(chooseObjection(two, {}), undefined);
+  assert.equal(chooseObjection(two, { objection: 'b' })?.id, 'b');
+  assert.equal(chooseObjection(two, { objection: 'c' }), undefined);
+  const mixed = [objection('a', flow, 'confirmed'), objection('b', flow), objection('t', 'third-party-2025')];
+  assert.equal(chooseObjection({ flow, objections: mixed }, {})?.id, 'b');
+});
+
+test('what was sent through one generation is still meant by a form of another, and never by the wrong form', () => {
+  const sent = { id: 'a', flow: 'facebook-2025', status: 'submitted' } as ObjectionView;
+  assert.equal(chooseObjection({ flow: 'facebook-2026', objections: [sent] }, {})?.id, 'a');
+  const wrong = { flow: 'third-party-2025', objections: [sent], wrong_turn: 'third_party_for_own' as const };
+  assert.equal(chooseObjection(wrong, { objection: 'a' }), undefined);
 });

@@ -135,7 +135,7 @@ BOOST_DESCRIBE_ENUM(WrongTurn, third_party_for_own, no_form_for_ads, login_wall,
 struct ObserveResult {
     Verdict verdict;
     std::vector<FormView> forms;
-    std::optional<std::string> flow;        // the flow whose form is on screen or which the notice leads to
+    std::optional<std::string> flow; // the flow whose form is on screen, whatever its objection went through; or which the notice leads to
     std::vector<ObjectionView> objections;  // those this page concerns, after its consequences
     std::optional<bool> unknown_generation; // of the form on screen: no pack knows it, it is handled by roles alone
     std::optional<std::string> again;       // a training notice to accounts that have all objected: the objection sent last

@@ -120,9 +120,6 @@ private:
         for (ObjectionRow& row : concerned_) {
             follow(row, *flow);
         }
-        if (!concerned_.empty() && std::ranges::find(concerned_, flow->id, &ObjectionRow::flow) == concerned_.end()) {
-            result_.flow = concerned_.front().flow; // they went through their own
-        }
     }
 
     // Many guides link the form about data from third parties. Who has an objection of their own open, and none of this kind,

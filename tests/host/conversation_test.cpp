@@ -59,6 +59,21 @@ TEST_F(Conversation, FollowsTheGenerationOnScreen)
     EXPECT_EQ(host.result_of("objections.list", json::object()).at("objections").as_array().size(), 1U);
 }
 
+TEST_F(Conversation, NamesTheFlowOfTheFormOnScreenWhateverWasSentBefore)
+{
+    save_profile({{{"service", "facebook"}, {"username", "anna"}}});
+    const json::value id = only(observe(notice)).at("id");
+    host.result_of("objection.update", {{"id", id}, {"status", "submitted"}});
+    for (const char* status : {"submitted", "confirmed"}) {
+        const json::object seen = observe(form, {{"objection", id}});
+        EXPECT_EQ(seen.at("flow"), "facebook-2024") << "it asks for the country";
+        EXPECT_EQ(only(seen).at("id"), id);
+        EXPECT_EQ(only(seen).at("status"), status);
+        EXPECT_EQ(only(seen).at("flow"), "facebook-2025") << "what it was sent through";
+        observe(confirmation, {{"objection", id}});
+    }
+}
+
 TEST_F(Conversation, HandlesAGenerationThatNoPackKnowsByRolesAlone)
 {
     const std::string other = R"(<html lang="en"><body><h1>Object to your information being used for AI at Meta</h1><form>

@@ -15,6 +15,7 @@ export interface Journey {
   last: number; // when something relevant last happened
   began?: number;
   flow?: string;
+  flowShown?: boolean; // its form was on screen: it is no guess from a notice or an objection
   objection?: string;
   told: string[]; // what is told once in a journey: the notice, each demand, ...
   hidden?: boolean; // no tab of it is in sight
@@ -62,6 +63,16 @@ export function ensureJourney(service: Service, at: number): Promise<Ensured> {
   });
 }
 
+/** What a journey is about. */
+export type About = Pick<Journey, 'flow' | 'flowShown' | 'objection'>;
+
+/** The form that was on screen says which flow it is; what a notice or an objection lets one expect does not change that. */
+export function withoutGuess({ flowShown }: Journey, about: About): About {
+  if (!flowShown || about.flowShown) return about;
+  const { flow: _guess, ...rest } = about;
+  return rest;
+}
+
 /** Changes the unfinished journey, if it is still the same one. */
 export function changeJourney(journey: Journey, change: Partial<Journey>): Promise<Journey> {
   return changing.run(async () => {
@@ -81,7 +92,7 @@ export function moveJourney(from: Journey, to: Service): Promise<void> {
     const { [from.service]: current, ...rest } = await all();
     const others: Journeys = rest;
     if (current?.id !== from.id || others[to] || current.told.some(what => what.startsWith('demand'))) return;
-    const { flow: _flow, objection: _objection, ...moved } = current;
+    const { flow: _flow, flowShown: _shown, objection: _objection, ...moved } = current;
     await chrome.storage.local.set({ journeys: { ...others, [to]: { ...moved, service: to } } });
   });
 }

@@ -93,18 +93,15 @@ function shownAs(language: string, { sight, text }: Seen): Partial<Step> {
   };
 }
 
-async function followForm(
-  { verdict, objections, flow, forms, unknown_generation }: ObserveResult,
-  before: TabState,
-  seen: Seen,
-): Promise<void> {
-  const open = chooseObjection(objections, before, flow);
+async function followForm(result: ObserveResult, before: TabState, seen: Seen): Promise<void> {
+  const { verdict, flow, forms, unknown_generation } = result;
+  const open = chooseObjection(result, before);
   const service = asService(
     open?.service ?? (verdict.kind === 'third_party_form' ? 'meta' : verdict.service),
     seen.url,
   );
   const seenAs = unknown_generation ? 'unknown' : flow; // a form that no pack knows is measured against none
-  const about = { ...(seenAs ? { flow: seenAs } : {}), ...(open ? { objection: open.id } : {}) };
+  const about = { ...(seenAs ? { flow: seenAs, flowShown: true } : {}), ...(open ? { objection: open.id } : {}) };
   const begun = await journeyOfTab(seen.tab);
   if (begun && begun.service !== service) await moveJourney(begun, service);
   const journey = await enterJourney(service, 'form', seen.at, about, seen.language);
@@ -135,10 +132,10 @@ async function offerFor(result: ObserveResult, tab: TabState): Promise<FillOffer
   const settings = await loadSettings();
   const { kind } = result.verdict;
   if (settings.recordOnly || !isForm(kind)) return undefined;
-  const chosen = chooseObjection(result.objections, tab, result.flow);
+  const chosen = chooseObjection(result, tab);
   const reached = tab.opened === true && chosen?.id === tab.objection;
   if (!reached && settings.fillElsewhere === 'never') return undefined;
-  const listed = chosen ? [chosen] : openObjections(result.objections, result.flow);
+  const listed = chosen ? [chosen] : openObjections(result);
   const wanted = reached ? settings.fillOnOpen : settings.fillElsewhere === 'auto';
   const auto = wanted && listed.length === 1 && tab.autoFilled !== true;
   const { filled } = tab;

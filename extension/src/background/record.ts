@@ -6,7 +6,16 @@ import { isService, type Service, serviceOf } from '../services';
 import { loadSettings } from '../settings';
 import { withoutFlood } from './flood';
 import { keepSteps } from './host';
-import { changeJourney, ensureJourney, type Journey, openJourney, openJourneys, type Start } from './journeys';
+import {
+  type About,
+  changeJourney,
+  ensureJourney,
+  type Journey,
+  openJourney,
+  openJourneys,
+  type Start,
+  withoutGuess,
+} from './journeys';
 import { namesPerson } from './own_names';
 import { isPaused } from './pause_state';
 import { closedInSight, ofSight } from './sights';
@@ -52,12 +61,12 @@ export async function enterJourney(
   service: Service,
   how: 'notice' | 'form' | 'popup',
   at: number,
-  about: Pick<Journey, 'flow' | 'objection'> = {},
+  about: About = {},
   language?: string, // of the service's interface
 ): Promise<Journey> {
   const { journey, begun, over } = await ensureJourney(service, at);
   if (over && !over.sent) await record(over, 'user', 'journey_end', { at: over.last, detail: 'abandoned' });
-  const known = await changeJourney(journey, about);
+  const known = await changeJourney(journey, withoutGuess(journey, about));
   if (!begun) return known;
   const region = (await who())?.region;
   const where = { ...(language ? { language } : {}), ...(region ? { region } : {}) };
@@ -119,7 +128,7 @@ async function withoutNames(seen: SeenStep[]): Promise<SeenStep[]> {
 }
 
 /** A click in Demur's own pages or panel that works on an objection: the tool's own effort counts. */
-export async function recordOwnClick(service: string, about: Pick<Journey, 'flow' | 'objection'>): Promise<Journey> {
+export async function recordOwnClick(service: string, about: About): Promise<Journey> {
   const journey = await enterJourney(asService(service), 'popup', now(), about);
   await record(journey, 'user', 'click', { host: 'demur' });
   return journey;
@@ -136,7 +145,7 @@ export async function recordOpening(tab: number | undefined, at: number): Promis
 /** Keys pressed in them count as well. */
 export async function recordOwnKeys(
   service: string,
-  about: Pick<Journey, 'flow' | 'objection'>,
+  about: About,
   keys: { count: number; duration: number },
 ): Promise<void> {
   const journey = await enterJourney(asService(service), 'popup', now(), about);
