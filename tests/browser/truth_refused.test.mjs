@@ -35,12 +35,26 @@ if (said?.length < 10) document.getElementById('said').innerHTML = '<span role="
 else if (said) document.querySelector('main').innerHTML = '<h1>Thank you</h1><p role="status">${SENT.replaceAll("'", '’')}</p>';`,
 );
 
+// In the tree of a component, out of which neither "invalid" nor "submit" nor "change" comes.
+const COMPONENT_FORM = `<form id="form">${FIELDS}<label>Country of residence <select name="country" id="country">
+<option>Austria</option><option>Belgium</option></select></label></form>`;
+const component = pageOf(
+  `<main>${TITLE}${LEAD}<div id="host"></div></main>`,
+  `const tree = document.getElementById('host').attachShadow({ mode: 'open' });
+tree.innerHTML = ${JSON.stringify(COMPONENT_FORM)};
+tree.getElementById('form').addEventListener('submit', event => {
+  event.preventDefault();
+  document.querySelector('main').innerHTML = '<h1>Thank you</h1><p role="status">${SENT.replaceAll("'", '’')}</p>';
+});`,
+);
+
+const COMPONENT = '/help/contact/901000000000003/';
 const STRICT = '/help/contact/901000000000001/';
 const DOCUMENTS = '/help/contact/901000000000002/';
 
 let rig;
 before(async () => {
-  rig = await startRig({ pages: { [STRICT]: strict, [DOCUMENTS]: documents } });
+  rig = await startRig({ pages: { [STRICT]: strict, [DOCUMENTS]: documents, [COMPONENT]: component } });
   await rig.settings({ recordOnly: true });
 });
 after(() => rig?.close());
@@ -119,6 +133,49 @@ test('the document that comes next is the same form: refused; loaded anew by the
   const told = steps.map(lineOf).join('\n');
   assertCounts(steps, person.truth);
   assert.deepEqual(sendings(steps), ['submit', 'error refused', 'submit', 'confirmation'], told);
+  await page.close();
+});
+
+test('sent by keys and held back: what was typed, the attempt and its refusal are told, and nothing waits for another act', async () => {
+  const { page, person } = await open(STRICT);
+  const { length } = await rig.steps();
+  const own = async () => (await rig.steps()).slice(length).filter(s => ['keys', 'submit', 'error'].includes(s.kind));
+  const toldBecome = async many => {
+    const steps = await until(async () => (await own()).length >= many && own(), `${many} steps of the keyboard`);
+    return steps.map(({ kind, field, count }) => `${kind} ${field ?? ''} ${kind === 'keys' ? count : ''}`.trim());
+  };
+  await page.focus('#mail');
+  await person.key(page, 'Enter'); // the focus stays where it is
+  const first = ['keys email 1', 'submit', 'error email'];
+  assert.deepEqual(await toldBecome(3), first);
+  await rest(1200);
+  await page.focus('#send');
+  await person.key(page, 'Space');
+  assert.deepEqual(await toldBecome(6), [...first, 'keys submit 1', 'submit', 'error email']);
+  await person.type(page, '#mail', 'alex@winter.example');
+  await person.type(page, '#reason', 'longer than that');
+  await person.click(page, '#send');
+  await page.waitForSelector('[role="status"]');
+  const steps = await endedJourney(rig);
+  assertCounts(steps, person.truth);
+  await page.close();
+});
+
+test('in the tree of a component it is the same', async () => {
+  const { page, person } = await open(COMPONENT);
+  await page.focus('>>> #mail');
+  await person.key(page, 'Enter');
+  await rest(1200);
+  await person.type(page, '>>> #mail', 'alex@winter.example');
+  await person.type(page, '>>> #reason', 'longer than that');
+  await person.choose(page, '>>> #country', 'B');
+  await person.click(page, '>>> #send');
+  await page.waitForSelector('[role="status"]');
+
+  const steps = await endedJourney(rig);
+  const told = steps.map(lineOf).join('\n');
+  assert.deepEqual(sendings(steps), ['submit', 'error refused email', 'submit', 'confirmation'], told);
+  assert.equal(steps.filter(s => s.kind === 'choose').length, 1, told);
   await page.close();
 });
 

@@ -10,8 +10,7 @@ import { scrollToMark } from './guide/mark';
 import { landNow } from './landed';
 import { awaitsForm, look, lookBeforeAct, lookForForm } from './look';
 import { sendLast } from './outbox';
-import { onInvalid } from './page_errors';
-import { leave, onAct, startRecorder } from './recorder';
+import { leave, listenInside, onAct, startRecorder } from './recorder';
 import { handOver } from './sent_form';
 import { alive, arrive, onTab, setTab, tab } from './tab';
 import { stir, whenBrieflyAtRest } from './watch/rest';
@@ -32,7 +31,7 @@ function start(): void {
   });
   startWatching(() => {
     if (alive()) void look(answered);
-  });
+  }, listenInside);
   let recording = false;
   onTab(() => {
     if (tab.recording !== recording) stir(); // a journey began or ended: the screen counts from here
@@ -49,7 +48,6 @@ function start(): void {
   addEventListener('pageshow', ({ persisted, isTrusted }) => {
     if (persisted && isTrusted) void arriveAgain().catch(() => undefined);
   });
-  addEventListener('invalid', onInvalid, { capture: true, passive: true }); // the browser itself holds the form back
   chrome.runtime.onMessage.addListener((notify: Notify, sender) => {
     if (sender.id !== chrome.runtime.id) return;
     if (notify.type === 'fill') void fill(notify.objection);

@@ -13,7 +13,7 @@ import { leaveSight, watchSight } from './in_sight';
 import { isInput } from './kinds';
 import { leadsToObjection } from './objection_links';
 import { OnceRested } from './once_rested';
-import { answerLast } from './page_errors';
+import { answerLast, onInvalid } from './page_errors';
 import { panelTag } from './panel_tag';
 import { roleOf } from './roles';
 import { endScroll, noteScrollKey, startScrolling } from './scrolling';
@@ -100,7 +100,8 @@ function onKey(event: KeyboardEvent): void {
     endHover();
     beforeAct();
   }
-  const at = noteAction(event.key === 'Enter');
+  const onSend = sends(actedOn(target));
+  const at = noteAction(event.key === 'Enter' || (event.key === ' ' && onSend));
   bursts.press(target, at);
   typed.stir(at);
   if (event.key === 'Tab') tabbedAt = at;
@@ -108,7 +109,10 @@ function onKey(event: KeyboardEvent): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;
   expectBusy(actedOn(target));
   const enters = event.key === 'Enter' && isInput(target);
-  if (enters || sends(actedOn(target))) answerLast(at);
+  if (enters || onSend) {
+    bursts.end(); // what was typed stands before the sending, and before its refusal
+    answerLast(at);
+  }
   sendPressed(actedOn(target), at, enters);
 }
 
@@ -147,14 +151,21 @@ export function leave(): void {
   leaveSight();
 }
 
+const early = { capture: true, passive: true };
+
+/** These stay within the shadow root in which they happen. */
+export function listenInside(root: ShadowRoot | Window): void {
+  root.addEventListener('change', onChange, early);
+  root.addEventListener('submit', onSubmit, early);
+  root.addEventListener('invalid', onInvalid, early); // the browser itself holds the form back
+}
+
 /** Listens from the window down, before the page's own listeners can stop an event. */
 export function startRecorder(): void {
-  const early = { capture: true, passive: true };
+  listenInside(window);
   addEventListener('click', onClick, early);
   addEventListener('keydown', onKey, early);
-  addEventListener('change', onChange, early);
   for (const kind of ['copy', 'cut', 'paste']) addEventListener(kind, onClipboard, early);
-  addEventListener('submit', onSubmit, early);
   addEventListener('focusout', ({ isTrusted }) => isTrusted && bursts.end(), early);
   addEventListener('focusin', onFocus, early);
   watchHand();

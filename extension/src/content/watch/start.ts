@@ -13,7 +13,7 @@ function nudgeForKnown(): void {
   if (anyPlaces()) nudge();
 }
 
-export function startWatching(look: () => void): void {
+export function startWatching(look: () => void, meetShadow: (root: ShadowRoot) => void): void {
   whenAtRest(look);
   whenFound(nudge);
   startRoots(
@@ -21,7 +21,10 @@ export function startWatching(look: () => void): void {
       remember(records);
       stir();
     },
-    root => sweepLater(root),
+    root => {
+      sweepLater(root);
+      if (root instanceof ShadowRoot) meetShadow(root);
+    },
   );
   onNavigation(stir);
   for (const kind of comesInSight) addEventListener(kind, nudgeForKnown, { capture: true, passive: true });
