@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "messaging/method_table.h"
 #include "messaging/rpc_error.h"
+#include "report/report_data.h"
 
 namespace demur::rpc {
 
