@@ -12,14 +12,14 @@ namespace demur::cli {
 
 namespace {
 
-struct Options {
+struct CalendarOptions {
     std::optional<std::string> objection;
     std::string out;
 };
 
-Options read_options(const Invocation& invocation)
+CalendarOptions calendar_options(const Invocation& invocation)
 {
-    Options options;
+    CalendarOptions options;
     CLI::App app;
     app.add_option("--objection", options.objection);
     app.add_option("--out", options.out)->required();
@@ -36,7 +36,7 @@ Options read_options(const Invocation& invocation)
 
 int run_calendar(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const CalendarOptions options = calendar_options(invocation);
     require_journal(invocation.data_dir);
     const rpc::Document made = rpc::calendar_document(Journal(invocation.data_dir), options.objection);
     write_output(options.out, made.bytes);

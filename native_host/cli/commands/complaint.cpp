@@ -13,15 +13,15 @@ namespace demur::cli {
 
 namespace {
 
-struct Options {
+struct ComplaintOptions {
     std::string objection;
     rpc::ComplaintWishes wishes;
     std::string out;
 };
 
-Options read_options(const Invocation& invocation)
+ComplaintOptions complaint_options(const Invocation& invocation)
 {
-    Options options;
+    ComplaintOptions options;
     CLI::App app;
     app.add_option("--objection", options.objection)->required();
     app.add_option("--authority", options.wishes.authority);
@@ -41,7 +41,7 @@ Options read_options(const Invocation& invocation)
 
 int run_complaint(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const ComplaintOptions options = complaint_options(invocation);
     require_journal(invocation.data_dir);
     const Journal journal(invocation.data_dir);
     std::string letter;

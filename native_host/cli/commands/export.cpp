@@ -19,7 +19,7 @@
 namespace demur::cli {
 namespace {
 
-struct Options {
+struct ExportOptions {
     std::string format;
     std::optional<std::string> journey;
     std::string out;
@@ -29,9 +29,9 @@ struct Options {
     std::optional<Wage> wage;
 };
 
-Options read_options(const Invocation& invocation)
+ExportOptions export_options(const Invocation& invocation)
 {
-    Options options;
+    ExportOptions options;
     WageOptions wage;
     CLI::App app;
     wage.add_to(app);
@@ -67,7 +67,7 @@ ExportFormat read_format(const std::string& name)
 }
 
 // Random, once for each study (its folder): a second export replaces the first instead of counting the person twice.
-std::string participant_of(Journal& journal, const Options& options)
+std::string participant_of(Journal& journal, const ExportOptions& options)
 {
     const std::string key = "study:" + std::filesystem::weakly_canonical(options.study).string();
     std::string participant = options.participant.empty() ? journal.memo(key).value_or("") : options.participant;
@@ -80,7 +80,7 @@ std::string participant_of(Journal& journal, const Options& options)
     return participant;
 }
 
-bool is_agreed(const Options& options)
+bool is_agreed(const ExportOptions& options)
 {
     if (options.yes) {
         return true;
@@ -95,7 +95,7 @@ bool is_agreed(const Options& options)
     return answer == "y" || answer == "Y" || answer == "yes";
 }
 
-int export_study(const Options& options, Journal& journal)
+int export_study(const ExportOptions& options, Journal& journal)
 {
     const std::string participant = participant_of(journal, options);
     std::vector<StudyFile> files;
@@ -113,7 +113,7 @@ int export_study(const Options& options, Journal& journal)
     return done;
 }
 
-int export_file(const Options& options, const Journal& journal)
+int export_file(const ExportOptions& options, const Journal& journal)
 {
     const ExportFormat format = read_format(options.format);
     ReportProof proof;
@@ -142,7 +142,7 @@ int export_file(const Options& options, const Journal& journal)
 
 int run_export(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const ExportOptions options = export_options(invocation);
     if (options.study.empty()) {
         read_format(options.format); // a wrong call is one, whatever was recorded
     }

@@ -14,7 +14,7 @@
 namespace demur::cli {
 namespace {
 
-struct Options {
+struct ForgetOptions {
     std::string journey;
     bool yes = false;
 };
@@ -26,9 +26,9 @@ struct ForgetResult {
 };
 BOOST_DESCRIBE_STRUCT(ForgetResult, (), (journey, events, wiped))
 
-Options read_options(const Invocation& invocation)
+ForgetOptions forget_options(const Invocation& invocation)
 {
-    Options options;
+    ForgetOptions options;
     CLI::App app;
     app.add_option("journey", options.journey)->required();
     app.add_flag("--yes", options.yes);
@@ -73,7 +73,7 @@ void tell(const ForgetResult& result)
 
 int run_forget(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const ForgetOptions options = forget_options(invocation);
     require_journal(invocation.data_dir);
     Journal journal(invocation.data_dir);
     if (!options.yes && !is_agreed(journal, options.journey)) {

@@ -14,14 +14,14 @@ namespace demur::cli {
 
 namespace {
 
-struct Options {
+struct MailOptions {
     std::string file;
     std::optional<std::string> objection;
 };
 
-Options read_options(const Invocation& invocation)
+MailOptions mail_options(const Invocation& invocation)
 {
-    Options options;
+    MailOptions options;
     CLI::App app;
     app.add_option("--file", options.file)->required();
     app.add_option("--objection", options.objection);
@@ -67,7 +67,7 @@ void tell(const rpc::MailResult& result, bool named)
 
 int run_mail(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const MailOptions options = mail_options(invocation);
     std::string bytes = read_input(options.file, limits::page);
     require_journal(invocation.data_dir); // without objections there is nothing that a mail could answer
     Journal journal(invocation.data_dir);

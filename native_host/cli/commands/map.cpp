@@ -13,15 +13,15 @@
 namespace demur::cli {
 namespace {
 
-struct Options {
+struct MapOptions {
     std::optional<std::string> flow;
     bool by_hand = false;
     bool journeys = false;
 };
 
-Options read_options(const Invocation& invocation)
+MapOptions map_options(const Invocation& invocation)
 {
-    Options options;
+    MapOptions options;
     CLI::App app;
     app.add_option("flow", options.flow);
     CLI::Option* by_hand = app.add_flag("--by-hand", options.by_hand);
@@ -35,7 +35,7 @@ Options read_options(const Invocation& invocation)
     return options;
 }
 
-std::vector<FlowMap> maps_of_flow(const Invocation& invocation, const std::string& id, const Options& options)
+std::vector<FlowMap> maps_of_flow(const Invocation& invocation, const std::string& id, const MapOptions& options)
 {
     std::vector<FlowMap> maps;
     if (!options.journeys) {
@@ -55,7 +55,7 @@ std::vector<FlowMap> maps_of_flow(const Invocation& invocation, const std::strin
 }
 
 // Of every flow that was gone; by hand, of every flow.
-std::vector<FlowMap> all_maps(const Invocation& invocation, const Options& options)
+std::vector<FlowMap> all_maps(const Invocation& invocation, const MapOptions& options)
 {
     std::vector<FlowMap> maps;
     if (options.by_hand) {
@@ -78,7 +78,7 @@ std::vector<FlowMap> all_maps(const Invocation& invocation, const Options& optio
 
 int run_map(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const MapOptions options = map_options(invocation);
     const std::vector<FlowMap> maps = options.flow ? maps_of_flow(invocation, *options.flow, options) : all_maps(invocation, options);
     if (!for_people()) {
         std::cout << json::serialize(to_json(maps)) << "\n";

@@ -14,14 +14,14 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-struct Options {
+struct MetricsOptions {
     std::optional<std::string> journey;
     std::optional<Wage> wage;
 };
 
-Options read_options(const Invocation& invocation)
+MetricsOptions metrics_options(const Invocation& invocation)
 {
-    Options options;
+    MetricsOptions options;
     WageOptions wage;
     CLI::App app;
     app.add_option("journey", options.journey);
@@ -100,7 +100,7 @@ json::value metrics_json(const std::optional<ReportData>& report, bool one)
 
 int run_metrics(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const MetricsOptions options = metrics_options(invocation);
     const std::optional<ReportData> report = recorded_report(invocation, options.journey, options.wage);
     if (options.journey && !report) {
         throw Error(ErrorCode::not_found, "no journey " + *options.journey, "`demur journeys` lists them.");

@@ -15,16 +15,16 @@ namespace {
 
 constexpr const char* example = "For example: demur plan --profile me.json form.html";
 
-struct Options {
+struct PlanOptions {
     std::string profile;
     std::string flow;
     std::string url;
     std::string file;
 };
 
-Options read_options(const std::vector<std::string>& arguments)
+PlanOptions plan_options(const std::vector<std::string>& arguments)
 {
-    Options options;
+    PlanOptions options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& name = arguments[i];
         std::string* value = name == "--profile" ? &options.profile
@@ -124,7 +124,7 @@ std::string why_none(const std::vector<FormView>& forms)
 
 int run_plan(const Invocation& invocation)
 {
-    const Options options = read_options(invocation.arguments);
+    const PlanOptions options = plan_options(invocation.arguments);
     const FlowPack* flow = find_flow(options.flow);
     if (!options.flow.empty() && flow == nullptr) {
         throw Error(ErrorCode::bad_input, "there is no flow " + options.flow, "demur flows lists them.");

@@ -20,7 +20,7 @@ namespace {
 
 constexpr const char* largest_answer = "65536"; // bytes; a token with its certificates takes some 5000
 
-struct Options {
+struct StampOptions {
     std::string url;
     stamp::Roots roots;
     std::string tls_roots;
@@ -36,9 +36,9 @@ struct StampResult {
 };
 BOOST_DESCRIBE_STRUCT(StampResult, (), (events, head, time, authority))
 
-Options read_options(const Invocation& invocation)
+StampOptions stamp_options(const Invocation& invocation)
 {
-    Options options;
+    StampOptions options;
     CLI::App app;
     app.add_option("--url", options.url)->required();
     app.add_option("--ca", options.roots.file)->check(CLI::ExistingFile);
@@ -70,7 +70,7 @@ std::string host_of(const std::string& url)
     return host;
 }
 
-std::string ask(const Invocation& call, const Options& options, const stamp::Query& query)
+std::string ask(const Invocation& call, const StampOptions& options, const stamp::Query& query)
 {
     std::vector<std::string> arguments{"--timeout",         std::to_string(options.timeout), "--max-bytes", largest_answer, "--allow-host",
                                        host_of(options.url)};
@@ -109,7 +109,7 @@ void tell(const StampResult& result)
 
 int run_stamp(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const StampOptions options = stamp_options(invocation);
     require_journal(invocation.data_dir);
     Journal journal(invocation.data_dir);
     journal.signing_key(); // a new key is an event: it comes before what is stamped

@@ -17,7 +17,7 @@
 namespace demur::cli {
 namespace {
 
-struct Options {
+struct VerifyOptions {
     std::string file;
     Trust trust;
 };
@@ -41,9 +41,9 @@ std::optional<std::string> own_key(const Invocation& invocation)
     }
 }
 
-Options read_options(const Invocation& invocation)
+VerifyOptions verify_options(const Invocation& invocation)
 {
-    Options options;
+    VerifyOptions options;
     std::string key;
     CLI::App app;
     app.add_option("file", options.file)->required();
@@ -98,7 +98,7 @@ void tell(const Verification& result)
 
 int run_verify(const Invocation& invocation)
 {
-    const Options options = read_options(invocation);
+    const VerifyOptions options = verify_options(invocation);
     const Verification result = verify_export(read_input(options.file, limits::export_file), flow_packs(), options.trust);
     std::cout << json::serialize(to_json(result)) << "\n";
     tell(result);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int most_seconds = 600;
 
-struct Options {
+struct WatchOptions {
     std::string ca_file;
     std::vector<std::string> connect_to;
     std::string flow;
@@ -36,9 +36,9 @@ int read_seconds(const std::string& text)
     return seconds;
 }
 
-Options read_options(const std::vector<std::string>& arguments)
+WatchOptions watch_options(const std::vector<std::string>& arguments)
 {
-    Options options;
+    WatchOptions options;
     for (std::size_t i = 0; i < arguments.size(); i += 2) {
         const std::string& name = arguments[i];
         const bool known = name == "--flow" || name == "--timeout" || name == "--ca-file" || name == "--connect-to";
@@ -80,7 +80,7 @@ std::vector<const FlowPack*> chosen_packs(const std::string& flow)
     return packs;
 }
 
-std::vector<std::string> net_arguments(const Options& options, const std::vector<const FlowPack*>& packs)
+std::vector<std::string> net_arguments(const WatchOptions& options, const std::vector<const FlowPack*>& packs)
 {
     std::vector<std::string> arguments{"--timeout", std::to_string(options.timeout)};
     std::set<std::string> hosts;
@@ -133,14 +133,16 @@ void tell(const watch::WatchedPage& page)
 
 int run_watch(const Invocation& call)
 {
-    const Options options = read_options(call.arguments);
+    const WatchOptions options = watch_options(call.arguments);
     const std::vector<const FlowPack*> packs = chosen_packs(options.flow);
     Journal journal(call.data_dir);
     const auto answer_within = std::chrono::seconds(options.timeout + 5); // demur-net's own deadline comes first
     watch::NetClient net(call.program.parent_path() / "demur-net", net_arguments(options, packs), answer_within);
     const watch::WatchResult result = watch::visit(packs, net, journal);
 
-    std::for_each(result.pages.begin(), result.pages.end(), tell);
+    for (const watch::WatchedPage& page : result.pages) {
+        tell(page);
+    }
     if (result.pages.empty()) {
         std::cerr << "The flow packs name no public pages to watch.\n";
     }
