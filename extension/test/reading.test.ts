@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { colourOf, ratio } from '../src/content/contrast';
 import { textSize } from '../src/content/text_size';
+import { atOnce } from '../src/content/watch/slices';
 
 const black = { r: 0, g: 0, b: 0, a: 1 };
 const white = { r: 255, g: 255, b: 255, a: 1 };
@@ -23,16 +24,20 @@ test('colours as browsers write them; others are not guessed', () => {
 });
 
 test('words, sentences, letters, syllables and long words', () => {
-  const size = textSize('You can object. Personalised processing ends then!', 'en');
+  const size = atOnce(textSize('You can object. Personalised processing ends then!', 'en'));
   assert.deepEqual(size, { words: 7, sentences: 2, letters: 42, syllables: 14, long_words: 2 });
 });
 
-test('text without words, or that takes too long, has no size', () => {
-  assert.equal(textSize(' … 12 — ', 'en'), undefined);
-  let time = 0;
-  const slow = () => {
-    time += 5;
-    return time;
-  };
-  assert.equal(textSize('word '.repeat(500), 'en', slow), undefined);
+test('text without words, or that is too long, has no size', () => {
+  assert.equal(atOnce(textSize(' … 12 — ', 'en')), undefined);
+  assert.equal(atOnce(textSize('word '.repeat(10_000), 'en')), undefined);
+});
+
+test('a long text is counted in pieces, and wholly however long that takes', () => {
+  const work = textSize('Some words. '.repeat(1000), 'en');
+  let pieces = 1;
+  let step = work.next();
+  for (; !step.done; step = work.next()) pieces += 1;
+  assert.ok(pieces > 20, `${pieces} pieces`);
+  assert.deepEqual([step.value?.words, step.value?.sentences], [2000, 1000]);
 });

@@ -88,16 +88,18 @@ export async function examine(
 }
 
 /** Of what may be a notice: how it stands there, and how much there is to read. */
-function shownAs({ root, place }: Candidate): SeenAs {
+async function shownAs({ root, place }: Candidate): Promise<SeenAs> {
   const language = interfaceLanguage();
   const sight = place && noticeSight(root);
-  const text = sight && isHtml(root) ? textSize(root.innerText, declaredLanguage(root)) : undefined;
+  const text =
+    sight && isHtml(root) ? await firstInSlices(textSize(root.innerText, declaredLanguage(root))) : undefined;
   return { ...(language ? { language } : {}), ...(sight ? { sight } : {}), ...(text ? { text } : {}) };
 }
 
 async function asked({ html, words }: Snapshot, candidate: Candidate, at: number): Promise<CandidateReply> {
   const { url, surface } = candidate;
-  const how = { ...shownAs(candidate), ...(cameBack() ? { back: true } : {}) };
+  const back = cameBack() ? { back: true } : {};
+  const how = { ...(await shownAs(candidate)), ...back };
   const reply = await whileAwaited(ask('candidate', { html, url, surface, words, at, ...how }));
   failures = 0;
   return reply;

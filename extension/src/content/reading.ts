@@ -3,6 +3,7 @@ import type { TextSize } from '../protocol/types';
 import { declaredLanguage, recognisedLanguage } from './page_language';
 import { type Screen, shownOn } from './screen';
 import { textSize } from './text_size';
+import { firstInSlices } from './watch/slices';
 
 export interface Reading {
   language?: string;
@@ -20,6 +21,6 @@ export async function readingOf(screen: Screen): Promise<Reading> {
   const shown = shownOn(screen).text;
   if (shown === undefined) return declared;
   const language = (await recognisedLanguage(shown)) ?? declared.language;
-  const text = textSize(shown, language);
+  const text = await firstInSlices(textSize(shown, language));
   return { ...(language ? { language } : {}), ...(text ? { text } : {}) };
 }
