@@ -6,13 +6,15 @@
 
 #include <boost/json.hpp>
 
+#include <array>
+
 namespace demur {
 namespace {
 
 // Every event has this; of a step it is no member.
 struct TypeOfEvent {
     static constexpr const char* name = "type";
-    static constexpr std::string_view value = "step";
+    static constexpr std::array<char, 6> json = {'"', 's', 't', 'e', 'p', '"'};
 };
 using Members = boost::mp11::mp_push_back<canonical::MembersOf<Step>, TypeOfEvent>;
 
@@ -20,8 +22,9 @@ using Members = boost::mp11::mp_push_back<canonical::MembersOf<Step>, TypeOfEven
 
 bool read_quickly(std::string_view body, Step& step)
 {
-    CanonicalText text(body);
-    return is_plain(body) && canonical::read_object<Members>(text, step) && text.at_end();
+    const canonical::Place text{body.data(), body.data() + body.size()};
+    const canonical::Place after = canonical::read_object<Members>(text, step);
+    return after.good() && after.at == text.end;
 }
 
 void read_step(std::string_view body, Step& step)

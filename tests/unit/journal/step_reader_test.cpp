@@ -84,6 +84,77 @@ TEST(StepReader, LeavesTheRestToTheParser)
     EXPECT_THROW(step_of_body(broken), Error);
 }
 
+TEST(StepReader, KnowsEveryKindAndActor)
+{
+    Step step = whole_step();
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<StepKind>>([&](auto d) {
+        step.kind = d.value;
+        const std::optional<Step> quick = quick_step(body_of(step));
+        ASSERT_TRUE(quick) << d.name;
+        EXPECT_EQ(to_json(*quick), to_json(step));
+    });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Actor>>([&](auto d) {
+        step.actor = d.value;
+        const std::optional<Step> quick = quick_step(body_of(step));
+        ASSERT_TRUE(quick) << d.name;
+        EXPECT_EQ(to_json(*quick), to_json(step));
+    });
+    for (const char* other : {"", "cod", "clicks", "session_stars", "code_requests", "session_starting_now"}) {
+        std::string body = body_of(whole_step());
+        body.replace(body.find("screen\",\"label"), 6, other);
+        EXPECT_FALSE(quick_step(body)) << other;
+    }
+}
+
+TEST(StepReader, ReadsTextsOfAnyLengthWhateverStandsWhereInThem)
+{
+    const std::vector<std::string> unusual = {"\"", "\\", "\n", "\x01", "\x7F", "\xC3\xA9", "\xF0\x9F\x94\x92", "x"};
+    for (std::size_t length = 0; length <= 110; ++length) {
+        for (std::size_t i = 0; i < unusual.size(); ++i) {
+            Step step = whole_step();
+            step.label = std::string(length, 'x').insert(length * i / unusual.size(), unusual[i]);
+            EXPECT_EQ(to_json(step_of_body(body_of(step))), to_json(step));
+            EXPECT_EQ(quick_step(body_of(step)).has_value(), i >= 4) << length << " " << unusual[i];
+        }
+    }
+}
+
+TEST(StepReader, ReadsEveryNumberAndOnlyAsItIsWritten)
+{
+    constexpr std::int64_t most = (std::int64_t{1} << 53U) - 1; // that canonical JSON holds
+    Step step = whole_step();
+    for (const std::int64_t number : std::vector<std::int64_t>{0, 1, -1, 9, 10, -10, most, -most}) {
+        step.count = number;
+        EXPECT_EQ(to_json(step_of_body(body_of(step))), to_json(step)) << number;
+    }
+    for (const char* other : {"", "-", "-0", "07", "-07", "1.0", "1e2", "+1", "9999999999999999999"}) {
+        std::string body = body_of(whole_step());
+        body.replace(body.find("-3"), 2, other);
+        EXPECT_FALSE(quick_step(body)) << other;
+    }
+}
+
+TEST(StepReader, NothingIsMissingAndNothingStandsThereTwice)
+{
+    const std::string body = body_of(whole_step());
+    const auto with = [&body](std::string_view what, std::string_view instead) {
+        return std::string(body).replace(body.find(what), what.size(), instead);
+    };
+    EXPECT_TRUE(quick_step(with(R"(,"words":0)", "")));
+    EXPECT_FALSE(quick_step(with(R"("seq":7,)", "")));
+    EXPECT_FALSE(quick_step(with(R"(,"type":"step")", "")));
+    EXPECT_FALSE(quick_step(with(R"("type":"step")", R"("type":"tags")")));
+    EXPECT_FALSE(quick_step(with(R"("seq":7,)", R"("seq":7,"seq":7,)")));
+    EXPECT_FALSE(quick_step(with(R"("words":0})", R"("words":0,})")));
+    EXPECT_FALSE(quick_step(with(R"("words":0})", R"("words":0}})")));
+    EXPECT_FALSE(quick_step(with(R"("words":0})", R"("words":0)")));
+    EXPECT_FALSE(quick_step(with(R"(,"words":0})", R"(}"words":0})")));
+    EXPECT_FALSE(quick_step(with(R"("seq":7,)", R"("seq":7,"sequel":1,)")));
+    EXPECT_FALSE(quick_step(""));
+    EXPECT_FALSE(quick_step(std::string_view()));
+    EXPECT_FALSE(quick_step("{}"));
+}
+
 TEST(StepReader, OfADamagedBodyItNeverSaysMoreThanTheParser)
 {
     const std::string body = body_of(whole_step());
