@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atOnce, firstInSlices, inSlices, type Work } from '../src/content/watch/slices';
+import { atOnce, firstInSlices, inSlices, sliceNow, type Work } from '../src/content/watch/slices';
 
 function burn(ms: number): void {
   const end = performance.now() + ms;
@@ -34,6 +34,17 @@ test('work is done in the order of asking, but for what cannot wait', async () =
   assert.deepEqual(seen.slice(0, 2), ['c', 'c'], 'at once');
   await Promise.all([first, second, urgent]);
   assert.equal(seen.join(''), 'ccaaabb');
+});
+
+test('a slice that is asked for at once goes on with what the page told, and not with what is read of it', async () => {
+  const seen: string[] = [];
+  const reading = firstInSlices(steps(6, 2, seen, 'r')); // its first slice is over before its end
+  const read = seen.length;
+  assert.ok(read < 6);
+  const told = inSlices(steps(2, 0, seen, 't'));
+  sliceNow();
+  assert.deepEqual(seen.slice(read), ['t', 't']);
+  await Promise.all([reading, told]);
 });
 
 test('a fault ends its own work only', async () => {

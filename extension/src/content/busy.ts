@@ -19,8 +19,9 @@ let seen = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const observer = new MutationObserver(look);
 
-function shown(): Element[] {
-  const part = openDialog() ?? mainOf();
+const partNow = () => openDialog() ?? mainOf();
+
+function shown(part = partNow()): Element[] {
   if (isLarge(part)) return []; // a feed always loads something
   return [...(part.matches(spinners) ? [part] : []), ...part.querySelectorAll(spinners)].filter(isRendered);
 }
@@ -46,10 +47,11 @@ function watchFor(ms: number): void {
 
 /** The person acts: what spins already did not begin because of that. */
 export function expectBusy(pressed: Element): void {
-  if (!tab.recording || isLarge(openDialog() ?? mainOf())) return;
+  const part = tab.recording ? partNow() : undefined;
+  if (!part || isLarge(part)) return;
   endBusy();
   act = lastUserAction();
-  before = new Set(shown());
+  before = new Set(shown(part));
   button = pressed.matches('button,input[type=submit],[role=button]') && !isOut(pressed) ? pressed : undefined;
   observer.observe(document, {
     subtree: true,

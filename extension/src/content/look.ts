@@ -3,7 +3,8 @@ import { now } from '../clock';
 import type { NoticeKind } from '../protocol/types';
 import { beginsJourney, isFlowPage, optionalServiceOf } from '../services';
 import { lookIfDone } from './busy';
-import { findCandidates, kindOnScreen, perLook } from './candidates';
+import { findCandidates, kindOnScreen, mainOf, perLook } from './candidates';
+import { dataControls } from './controls';
 import { checkDismissed } from './dismissal';
 import { examine, type Offer } from './examine';
 import { followGuide } from './guide/follow';
@@ -11,10 +12,13 @@ import { awaitLanding } from './landed';
 import { enterScreen, onScreen, tellScreen } from './on_screen';
 import { lookForErrors } from './page_errors';
 import { readingOf } from './reading';
+import { knownRef } from './refs';
 import { readScreen, type Screen } from './screen';
 import { checkSent, wishStands } from './sent_form';
 import { arrive, tab } from './tab';
+import { places } from './watch/registry';
 import { renewBrief, stir } from './watch/rest';
+import { allRoots } from './watch/roots';
 import { catchUp } from './watch/start';
 import { meetAddressNow } from './went';
 
@@ -35,13 +39,24 @@ export async function look(offer: Offer): Promise<void> {
   looking = false;
 }
 
+/** Where a form may stand: a control that nobody has read yet is the least of it. */
+function anyNewControl(): boolean {
+  const parts: ParentNode[] = [
+    mainOf(),
+    ...places().map(({ root }) => root),
+    ...allRoots().filter(r => r !== document),
+  ];
+  return parts.some(part => [...part.querySelectorAll(dataControls)].some(control => knownRef(control) === undefined));
+}
+
 /** On the page of a form, before it has come to rest: whether the form is there. Screens are told at rest. */
 export async function lookForForm(offer: Offer): Promise<void> {
   if (looking) return;
+  catchUp();
+  if (!anyNewControl()) return;
   looking = true;
   try {
     await meetAddress();
-    catchUp();
     await judge(now(), offer);
   } catch {
     // as above

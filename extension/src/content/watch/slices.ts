@@ -6,6 +6,7 @@ const budget = 4; // ms
 const latest = 300; // ms that a busy page may keep a slice waiting
 
 interface Job {
+  first: boolean; // of firstInSlices
   next(): boolean; // true: done
 }
 
@@ -33,29 +34,29 @@ function plan(): void {
   });
 }
 
-function work(until: number): void {
-  while (jobs.length > 0) {
-    const [job] = jobs;
-    if (job?.next()) jobs.splice(jobs.indexOf(job), 1);
+function work(until: number, is: (job: Job) => boolean = () => true): void {
+  for (let job = jobs.find(is); job; job = jobs.find(is)) {
+    if (job.next()) jobs.splice(jobs.indexOf(job), 1);
     if (performance.now() >= until) return;
   }
 }
 
 /** Done piece by piece, in the order of asking. */
 export function inSlices<T>(generator: Work<T>): Promise<T> {
-  return begin(generator, job => jobs.push(job));
+  return begin(generator, false, job => jobs.push(job));
 }
 
 /** Begun at once and before all others: what is on screen now may be gone soon. */
 export function firstInSlices<T>(generator: Work<T>): Promise<T> {
-  const done = begin(generator, job => jobs.unshift(job));
-  sliceNow();
+  const done = begin(generator, true, job => jobs.unshift(job));
+  work(performance.now() + budget);
   return done;
 }
 
-function begin<T>(generator: Work<T>, line: (job: Job) => void): Promise<T> {
+function begin<T>(generator: Work<T>, first: boolean, line: (job: Job) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     line({
+      first,
       next() {
         try {
           const step = generator.next();
@@ -71,9 +72,9 @@ function begin<T>(generator: Work<T>, line: (job: Job) => void): Promise<T> {
   });
 }
 
-/** One slice at once: what is about to be asked may depend on it. */
+/** One slice at once, of what was asked for in its order: what is about to be asked may depend on it, and on no more. */
 export function sliceNow(): void {
-  work(performance.now() + budget);
+  work(performance.now() + budget, ({ first }) => !first);
 }
 
 /** All of it at once, for what cannot wait. */
