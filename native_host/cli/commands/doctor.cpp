@@ -6,6 +6,7 @@
 #include "cli/host_manifest.h"
 #include "cli/install_options.h"
 #include "cli/shell_quote.h"
+#include "cli/shown.h"
 #include "messaging/caller.h"
 
 #include <boost/json.hpp>
@@ -149,12 +150,12 @@ std::string in_words(const Finding& finding)
 
 void print_words(const Finding& finding)
 {
-    std::cerr << (finding.ok() ? "ok     " : "wrong  ") << finding.dir.name << ": " << in_words(finding) << "\n";
+    std::cerr << (finding.ok() ? "ok     " : "wrong  ") << finding.dir.name << ": " << shown(in_words(finding)) << "\n";
     if (finding.dir.sandbox) {
         std::cerr << "         it runs in a sandbox (" << *finding.dir.sandbox << "), which may ask you or forbid the host\n";
     }
     if (!finding.mend.empty()) {
-        std::cerr << "         run: " << finding.mend << "\n";
+        std::cerr << "         run: " << shown(finding.mend) << "\n";
     }
 }
 
@@ -183,7 +184,7 @@ int run_doctor(const Invocation& invocation)
         reports.push_back(to_report(finding));
     }
     if (!data_dir_ok) {
-        std::cerr << "wrong  the journal cannot be written in " << invocation.data_dir.string() << "\n"
+        std::cerr << "wrong  the journal cannot be written in " << shown(invocation.data_dir.string()) << "\n"
                   << "         make it writable for you, or name another directory with --data-dir\n";
     }
     if (options.json || ::isatty(STDOUT_FILENO) == 0) {

@@ -8,6 +8,7 @@
 #include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/recorded.h"
+#include "cli/shown.h"
 #include "cli/wage_options.h"
 #include "flow/flow_pack.h"
 #include "report/study_folder.h"
@@ -89,7 +90,7 @@ bool is_agreed(const ExportOptions& options)
         throw Error(ErrorCode::bad_input, "nothing was written: nobody could be asked whether to hand this over",
                     "Read it, then call again with --yes.");
     }
-    std::cerr << "\nWrite this to " << options.study << "? [y/N] " << std::flush;
+    std::cerr << "\nWrite this to " << shown(options.study) << "? [y/N] " << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
     return answer == "y" || answer == "Y" || answer == "yes";
@@ -109,7 +110,7 @@ int export_study(const ExportOptions& options, Journal& journal)
         return not_so;
     }
     write_study(options.study, participant, files);
-    std::cerr << "Written to " << options.study << " as participant " << participant << ".\n";
+    std::cerr << "Written to " << shown(options.study) << " as participant " << participant << ".\n";
     return done;
 }
 

@@ -4,6 +4,7 @@
 #include "base/time.h"
 #include "cli/command.h"
 #include "cli/recorded.h"
+#include "cli/shown.h"
 #include "journal/journal.h"
 
 #include <CLI/CLI.hpp>
@@ -49,7 +50,7 @@ bool is_agreed(const Journal& journal, const std::string& journey)
     const std::vector<JourneyRow> rows = journal.journeys();
     const auto row = std::find_if(rows.begin(), rows.end(), [&journey](const JourneyRow& one) { return one.id == journey; });
     if (row != rows.end()) {
-        std::cerr << "The journey of " << iso_utc(row->started) << " (" << row->flow << ", " << row->steps << " steps) ";
+        std::cerr << "The journey of " << iso_utc(row->started) << " (" << shown(row->flow) << ", " << row->steps << " steps) ";
     } else {
         std::cerr << "What is left of this journey ";
     }

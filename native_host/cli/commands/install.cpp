@@ -4,6 +4,7 @@
 #include "cli/host_manifest.h"
 #include "cli/install_options.h"
 #include "cli/shell_quote.h"
+#include "cli/shown.h"
 #include "messaging/caller.h"
 
 #include <boost/json.hpp>
@@ -74,15 +75,15 @@ json::object install_into(const HostsDir& dir, const InstallOptions& options, co
         const fs::path program = program_for(dir, invocation);
         const bool written = write_file(file, make_manifest(dir.family, program, allowed_ids(dir.family, options, invocation)), false);
         report["state"] = written ? "written" : "unchanged";
-        std::cerr << dir.name << ": " << (written ? "wrote " : "already there: ") << file.string() << "\n";
+        std::cerr << dir.name << ": " << (written ? "wrote " : "already there: ") << shown(file.string()) << "\n";
     } catch (const Error& error) {
         report["state"] = "failed";
         report["error"] = error.what();
-        std::cerr << dir.name << ": " << error.what() << "\n" << (error.hint().empty() ? "" : "  " + error.hint() + "\n");
+        std::cerr << dir.name << ": " << shown(error.what()) << "\n" << (error.hint().empty() ? "" : "  " + shown(error.hint()) + "\n");
     } catch (const std::exception& error) {
         report["state"] = "failed";
         report["error"] = error.what();
-        std::cerr << dir.name << ": " << error.what() << "\n";
+        std::cerr << dir.name << ": " << shown(error.what()) << "\n";
     }
     return report;
 }

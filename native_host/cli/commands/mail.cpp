@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/input_file.h"
 #include "cli/recorded.h"
+#include "cli/shown.h"
 #include "messaging/mail_answer.h"
 
 #include <CLI/CLI.hpp>
@@ -58,8 +59,8 @@ void tell(const rpc::MailResult& result, bool named)
         std::cerr << in_words(*result.doubt, named) << "\n";
     }
     for (const rpc::ObjectionView& objection : result.objections) {
-        std::cerr << "  " << objection.id << "  " << objection.service << " " << objection.username << ": " << enum_name(objection.status)
-                  << "\n";
+        std::cerr << "  " << shown(objection.id) << "  " << shown(objection.service) << " " << shown(objection.username) << ": "
+                  << enum_name(objection.status) << "\n";
     }
 }
 

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/recorded.h"
+#include "cli/shown.h"
 #include "cli/table.h"
 #include "cli/wage_options.h"
 
@@ -76,8 +77,8 @@ void print_tags(const JourneyMetrics& metrics)
 
 void print_metrics(const JourneyMetrics& metrics)
 {
-    std::cout << "journey " << metrics.journey << "\n"
-              << metrics.flow << ", " << metrics.status << " (" << metrics.outcome << "), "
+    std::cout << "journey " << shown(metrics.journey) << "\n"
+              << shown(metrics.flow) << ", " << metrics.status << " (" << metrics.outcome << "), "
               << (metrics.with_demur ? "with Demur" : "by hand") << (metrics.started.empty() ? "" : ", " + metrics.started) << "\n\n";
     print_table(std::cout, metric_rows(metrics));
     std::cout << "\n";

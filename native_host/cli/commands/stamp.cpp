@@ -6,6 +6,7 @@
 #include "base/time.h"
 #include "cli/command.h"
 #include "cli/recorded.h"
+#include "cli/shown.h"
 #include "journal/journal.h"
 #include "stamp/time_stamp.h"
 #include "watch/net_client.h"
@@ -96,7 +97,7 @@ std::string ask(const Invocation& call, const StampOptions& options, const stamp
 
 void tell(const StampResult& result)
 {
-    std::cerr << result.authority << " has seen the record up to event " << result.events << " at " << result.time
+    std::cerr << shown(result.authority) << " has seen the record up to event " << result.events << " at " << result.time
               << ". Exports carry this time-stamp from now on.\n";
     constexpr std::int64_t far_apart = std::int64_t{10} * 60 * 1000; // milliseconds
     const std::optional<std::int64_t> said = parse_iso_utc(result.time);

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/host_manifest.h"
 #include "cli/install_options.h"
+#include "cli/shown.h"
 #include "messaging/caller.h"
 
 #include <boost/json.hpp>
@@ -34,13 +35,13 @@ json::object uninstall_from(const HostsDir& dir)
             if (dir.sandbox_home) {
                 fs::remove(*dir.sandbox_home / "data" / "demur" / "bin" / "demur");
             }
-            std::cerr << dir.name << ": removed " << file.string() << "\n";
+            std::cerr << dir.name << ": removed " << shown(file.string()) << "\n";
         }
         report["state"] = removed ? "removed" : "absent";
     } catch (const std::exception& error) {
         report["state"] = "failed";
         report["error"] = error.what();
-        std::cerr << dir.name << ": " << error.what() << "\n";
+        std::cerr << dir.name << ": " << shown(error.what()) << "\n";
     }
     return report;
 }
