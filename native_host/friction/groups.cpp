@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace demur {
 namespace {
@@ -42,11 +43,35 @@ double median(std::vector<double>& values)
     return rounded((*std::max_element(values.begin(), middle) + *middle) / 2, decimals);
 }
 
+GroupFigure figure(const std::string& metric, std::vector<double>& values)
+{
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    GroupFigure figure{metric, static_cast<std::int64_t>(values.size()), *least, 0, *most};
+    figure.median = median(values);
+    return figure;
+}
+
+// Not a number: not known.
+std::vector<double> unpacked(const PackedNumbers& numbers, std::size_t count)
+{
+    std::vector<double> column(count);
+    PackedNumbers::Reader reader(numbers);
+    for (double& value : column) {
+        value = reader.next_real().value_or(std::numeric_limits<double>::quiet_NaN());
+    }
+    return column;
+}
+
 } // namespace
+
+JourneyGroups::JourneyGroups(std::shared_ptr<ByteStore> store)
+    : values_(metric_catalogue().size(), PackedNumbers(store)), kinds_(kinds.size(), Kind(store))
+{
+}
 
 void JourneyGroups::add(const JourneyMetrics& journey)
 {
-    const std::size_t number = count_++;
+    ++count_;
     const std::array<std::string, kinds.size()> values = {known(journey.flow),
                                                           month_of(journey),
                                                           known(journey.language),
@@ -56,53 +81,63 @@ void JourneyGroups::add(const JourneyMetrics& journey)
                                                           journey.with_demur ? "with_demur" : "by_hand"};
     const bool finished = journey.status == "confirmed" || journey.status == "denied";
     for (std::size_t i = 0; i < kinds.size(); ++i) {
-        Members& members = members_[i][values[i]];
-        members.journeys.push_back(number);
-        members.finished += finished ? 1 : 0;
+        auto& groups = kinds_[i].groups;
+        Kind::Group& group = groups.try_emplace(values[i], Kind::Group{groups.size(), 0, 0}).first->second;
+        ++group.journeys;
+        group.finished += finished ? 1 : 0;
+        kinds_[i].group_of.add(group.number);
     }
-    values_.resize(metric_catalogue().size());
-    for (std::vector<double>& of_metric : values_) {
-        of_metric.push_back(std::numeric_limits<double>::quiet_NaN());
-    }
+    std::vector<std::optional<double>> row(values_.size());
     for (std::size_t i = 0; i < journey.metrics.size(); ++i) {
         const Metric& metric = journey.metrics[i];
         const std::size_t place = metric.value ? place_in_catalogue(metric.name, i) : values_.size();
-        if (place < values_.size()) {
-            values_[place][number] = *metric.value;
+        if (place < row.size()) {
+            row[place] = metric.value;
         }
+    }
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        values_[i].add_real(row[i]);
     }
 }
 
-JourneyGroup JourneyGroups::figures(std::string_view by, const std::string& value, const Members& members) const
+JourneyGroups::Values JourneyGroups::values_of(const Kind& kind, const std::vector<double>& column) const
 {
-    JourneyGroup group{std::string(by), value, static_cast<std::int64_t>(members.journeys.size()), members.finished, {}};
-    std::vector<double> found;
-    for (std::size_t i = 0; i < values_.size(); ++i) {
-        found.clear();
-        for (const std::size_t journey : members.journeys) {
-            if (!std::isnan(values_[i][journey])) {
-                found.push_back(values_[i][journey]);
-            }
-        }
-        if (!found.empty()) {
-            const auto [least, most] = std::minmax_element(found.begin(), found.end());
-            GroupFigure figure{metric_catalogue()[i].name, static_cast<std::int64_t>(found.size()), *least, 0, *most};
-            figure.median = median(found);
-            group.figures.push_back(std::move(figure));
+    Values values(kind.groups.size());
+    for (const auto& [value, group] : kind.groups) {
+        values[group.number].reserve(static_cast<std::size_t>(group.journeys));
+    }
+    PackedNumbers::Reader group_of(kind.group_of);
+    for (const double value : column) {
+        const auto number = static_cast<std::size_t>(group_of.next());
+        if (!std::isnan(value)) {
+            values[number].push_back(value);
         }
     }
-    return group;
+    return values;
 }
 
 std::vector<JourneyGroup> JourneyGroups::groups() const
 {
-    std::vector<JourneyGroup> groups;
+    std::vector<JourneyGroup> all;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
-        for (const auto& [value, members] : members_[i]) {
-            groups.push_back(figures(kinds[i], value, members));
+        for (const auto& [value, group] : kinds_[i].groups) {
+            all.push_back({std::string(kinds[i]), value, group.journeys, group.finished, {}});
         }
     }
-    return groups;
+    for (std::size_t metric = 0; metric < values_.size(); ++metric) { // one column at a time is in memory
+        const std::vector<double> column = unpacked(values_[metric], count_);
+        auto shown = all.begin();
+        for (const Kind& kind : kinds_) {
+            Values values = values_of(kind, column);
+            for (const auto& [value, group] : kind.groups) {
+                if (!values[group.number].empty()) {
+                    shown->figures.push_back(figure(metric_catalogue()[metric].name, values[group.number]));
+                }
+                ++shown;
+            }
+        }
+    }
+    return all;
 }
 
 } // namespace demur

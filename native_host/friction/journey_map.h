@@ -1,11 +1,13 @@
 // The map of a flow's journeys, drawn one journey at a time.
 #pragma once
 
+#include "base/packed_numbers.h"
 #include "friction/flow_map.h"
 #include "friction/timeline.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,8 +16,11 @@ namespace demur {
 
 class JourneyMap {
 public:
-    // Null: a flow that no pack knows.
-    explicit JourneyMap(const FlowPack* flow) : flow_(flow) {}
+    // `flow` null: one that no pack knows. `store` keeps what the journeys did, screen by screen.
+    explicit JourneyMap(const FlowPack* flow, std::shared_ptr<ByteStore> store = std::make_shared<MemoryStore>())
+        : flow_(flow), trails_(std::move(store))
+    {
+    }
 
     // Keeps of a journey a few numbers for each screen that it passed. In any order: the map is the same.
     void add(const Timeline& timeline);
@@ -38,11 +43,23 @@ private:
         std::int64_t clicks = 0;
         std::int64_t keys = 0;
     };
+    // A journey's visits follow it in trails_.
     struct Trail {
-        std::vector<Visit> visits;
+        std::uint64_t visits = 0;
         bool finished = false;
         bool abandoned = false;
     };
+    class TrailReader {
+    public:
+        explicit TrailReader(const JourneyMap& map) : reader_(map.trails_) {}
+        Trail next_trail();
+        Visit next_visit();
+
+    private:
+        PackedNumbers::Reader reader_;
+    };
+    void keep(const Trail& trail);
+    void keep(const Visit& visit);
     friend class MapDrawing; // map_drawing.cpp
 
     std::uint32_t place_of(const std::string& fingerprint, const std::string& name);
@@ -61,7 +78,7 @@ private:
     std::optional<std::int64_t> last_;
     std::map<std::string, std::uint32_t> places_;
     std::vector<Print> prints_;
-    std::vector<Trail> trails_;
+    PackedNumbers trails_; // of all journeys, one after the other
     std::map<std::string, DemandMet> demands_;
 };
 

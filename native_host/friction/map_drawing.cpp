@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <tuple>
 
 namespace demur {
@@ -31,8 +32,9 @@ public:
     explicit MapDrawing(const JourneyMap& of) : of_(of)
     {
         merge_prints();
-        for (const JourneyMap::Trail& trail : of_.trails_) {
-            walk(trail);
+        JourneyMap::TrailReader reader(of_);
+        for (std::int64_t journey = 0; journey < of_.journeys_; ++journey) {
+            walk(reader);
         }
     }
 
@@ -90,31 +92,31 @@ private:
         }
     }
 
-    void walk(const JourneyMap::Trail& trail)
+    void walk(JourneyMap::TrailReader& reader)
     {
+        const JourneyMap::Trail trail = reader.next_trail();
         ++number_;
-        std::int64_t met = 0;
-        const JourneyMap::Visit* before = nullptr;
+        std::optional<JourneyMap::Visit> before;
         Way so_far;
-        for (const JourneyMap::Visit& visit : trail.visits) {
+        for (std::uint64_t met = 0; met < trail.visits; ++met) {
+            const JourneyMap::Visit visit = reader.next_visit();
             Screen& screen = screens_[screen_of_[visit.print]];
-            const bool moved = before == nullptr || screen_of_[before->print] != screen_of_[visit.print];
+            const bool moved = !before || screen_of_[before->print] != screen_of_[visit.print];
             if (moved) {
                 const bool back = screen.trail == number_;
-                if (before != nullptr) {
+                if (before) {
                     lead(screen_of_[before->print], screen_of_[visit.print], back, *before, so_far);
                 }
                 so_far = {};
-                enter(screen, trail, met, back);
+                enter(screen, trail, static_cast<std::int64_t>(met), back);
             }
             so_far.clicks += visit.clicks;
             so_far.keys += visit.keys;
             screen.shown.steps += visit.steps;
             screen.shown.dead_end = screen.shown.dead_end || visit.dead_end;
-            before = &visit;
-            ++met;
+            before = visit;
         }
-        if (before != nullptr && trail.abandoned) {
+        if (before && trail.abandoned) {
             screens_[screen_of_[before->print]].shown.abandoned = true;
         }
     }

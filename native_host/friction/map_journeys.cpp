@@ -49,20 +49,19 @@ std::uint32_t JourneyMap::place_of(const std::string& fingerprint, const std::st
 void JourneyMap::add(const Timeline& timeline)
 {
     ++journeys_;
-    Trail trail;
-    trail.finished = is_finished(timeline.status);
-    trail.abandoned = timeline.status == "abandoned";
+    const std::vector<TrailVisit> visits = make_trail(timeline);
+    const Trail trail{visits.size(), is_finished(timeline.status), timeline.status == "abandoned"};
     finished_ += trail.finished ? 1 : 0;
-    for (const TrailVisit& visit : make_trail(timeline)) {
+    keep(trail);
+    for (const TrailVisit& visit : visits) {
         const std::uint32_t place = place_of(visit.screen, visit.name);
         Print& print = prints_[place];
         ++print.names[visit.name];
         ++print.hosts[visit.host];
         print.words = std::max(print.words, visit.words);
         print.demands.insert(visit.demands.begin(), visit.demands.end());
-        trail.visits.push_back({place, visit.left_by, visit.dead_end, visit.steps, visit.clicks, visit.keys});
+        keep({place, visit.left_by, visit.dead_end, visit.steps, visit.clicks, visit.keys});
     }
-    trails_.push_back(std::move(trail));
     for (const DemandMet& met : demands_met(timeline, flow_)) {
         add_demand(demands_, met);
     }

@@ -1,5 +1,6 @@
 // Maps of journeys that are known, and of the way by hand.
 #include "base/described.h"
+#include "base/temporary_store.h"
 #include "friction/map_stories.h"
 
 #include <random>
@@ -139,6 +140,25 @@ TEST(JourneyMap, WhatWasMetOutweighsWhatIsDeclared)
     EXPECT_EQ(demands.at("reason").stated, "required");
     EXPECT_EQ(demands.at("reason").basis, Basis::measured);
     EXPECT_EQ(demands.at("login").basis, Basis::declared);
+}
+
+TEST(JourneyMap, IsTheSameWhereverItsJourneysWereKept)
+{
+    const FlowPack flow = testing::flow_pack();
+    const std::vector<std::vector<Step>> stories = {testing::clean(),    testing::detour(),    testing::loop(),
+                                                    testing::dead_end(), testing::abandoned(), testing::with_demur()};
+    JourneyMap in_memory(&flow);
+    JourneyMap in_a_file(&flow, std::make_shared<TemporaryStore>(0));
+    std::mt19937 random(17);
+    for (int i = 0; i < 500; ++i) {
+        const Timeline timeline = make_timeline(stories[random() % stories.size()], {});
+        in_memory.add(timeline);
+        in_a_file.add(timeline);
+    }
+    const std::string map = json::serialize(to_json(in_memory.map()));
+    EXPECT_EQ(json::serialize(to_json(in_a_file.map())), map);
+    EXPECT_EQ(json::serialize(to_json(in_a_file.map())), map) << "it can be drawn again";
+    EXPECT_GT(in_memory.map().screens.size(), 5U);
 }
 
 TEST(JourneyMap, WithoutScreensThereIsNone)

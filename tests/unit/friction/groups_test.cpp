@@ -1,5 +1,6 @@
 // Figures over groups of journeys.
 #include "base/described.h"
+#include "base/temporary_store.h"
 #include "friction/map_stories.h"
 
 #include <random>
@@ -96,6 +97,71 @@ TEST(Groups, OrderDoesNotMatter)
     const std::string expected = json::serialize(to_json(group_journeys(journeys)));
     std::shuffle(journeys.begin(), journeys.end(), random);
     EXPECT_EQ(json::serialize(to_json(group_journeys(journeys))), expected);
+}
+
+JourneyMetrics any_journey(std::mt19937& random)
+{
+    JourneyMetrics metrics = journey(random() % 3 == 0 ? "de" : "en", std::nullopt, "open", random() % 4 == 0);
+    metrics.started = random() % 5 == 0 ? "" : "2025-0" + std::to_string(1 + random() % 3) + "-11T08:00:00.000Z";
+    for (Metric& metric : metrics.metrics) {
+        const double number = static_cast<double>(random() % 400) - 20;
+        metric.value = random() % 4 == 0 ? std::nullopt : std::optional(random() % 2 == 0 ? number : number / 8);
+    }
+    return metrics;
+}
+
+// What a sheet of paper would do: write all values down, sort them, look at the middle.
+void expect_sorted_out(const JourneyGroup& group, const std::vector<JourneyMetrics>& members)
+{
+    EXPECT_EQ(group.journeys, static_cast<std::int64_t>(members.size()));
+    auto figure = group.figures.begin();
+    for (std::size_t i = 0; i < metric_catalogue().size(); ++i) {
+        std::vector<double> values;
+        for (const JourneyMetrics& member : members) {
+            if (member.metrics[i].value) {
+                values.push_back(*member.metrics[i].value);
+            }
+        }
+        if (values.empty()) {
+            continue;
+        }
+        std::sort(values.begin(), values.end());
+        ASSERT_NE(figure, group.figures.end());
+        EXPECT_EQ(figure->metric, metric_catalogue()[i].name);
+        EXPECT_EQ(figure->known, static_cast<std::int64_t>(values.size()));
+        EXPECT_EQ(figure->least, values.front());
+        EXPECT_EQ(figure->most, values.back());
+        EXPECT_EQ(figure->median, (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2);
+        ++figure;
+    }
+    EXPECT_EQ(figure, group.figures.end());
+}
+
+TEST(Groups, FiguresAreThoseOfSortedValuesWhereverTheyWereKept)
+{
+    std::mt19937 random(13);
+    for (const std::size_t count : {1U, 2U, 7U, 900U}) {
+        std::vector<JourneyMetrics> journeys;
+        JourneyGroups in_memory;
+        JourneyGroups in_a_file(std::make_shared<TemporaryStore>(0));
+        for (std::size_t i = 0; i < count; ++i) {
+            journeys.push_back(any_journey(random));
+            in_memory.add(journeys.back());
+            in_a_file.add(journeys.back());
+        }
+        const std::vector<JourneyGroup> groups = in_memory.groups();
+        EXPECT_EQ(json::serialize(to_json(in_a_file.groups())), json::serialize(to_json(groups)));
+        for (const JourneyGroup& one : groups) {
+            std::vector<JourneyMetrics> members;
+            std::copy_if(journeys.begin(), journeys.end(), std::back_inserter(members), [&one](const JourneyMetrics& journey) {
+                const std::string month = journey.started.empty() ? "unknown" : journey.started.substr(0, 7);
+                return (one.by == "language" && one.value == journey.language) || (one.by == "month" && one.value == month)
+                       || (one.by == "way" && one.value == (journey.with_demur ? "with_demur" : "by_hand")) || one.by == "flow"
+                       || one.by == "region" || one.by == "surface" || one.by == "generation";
+            });
+            expect_sorted_out(one, members);
+        }
+    }
 }
 
 TEST(Groups, OfNothingAreNone)
