@@ -138,6 +138,21 @@ std::vector<JourneyRow> Journal::journeys() const
     return rows;
 }
 
+void Journal::each_journey(const std::function<void(const std::string&)>& visit) const
+{
+    Query query = impl_->db.query("SELECT id FROM journey ORDER BY first"); // as the index has them: nothing is sorted
+    while (query.next()) {
+        visit(query.text_at(0));
+    }
+}
+
+bool Journal::has_journey(std::string_view id) const
+{
+    Query query = impl_->db.query("SELECT 1 FROM journey WHERE id = ?");
+    query.text(id);
+    return query.next();
+}
+
 std::vector<Step> Journal::steps(std::string_view journey) const
 {
     std::vector<Step> steps;

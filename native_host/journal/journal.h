@@ -111,6 +111,9 @@ public:
     // All or nothing; durable on return. Throws Error(bad_input | disk_full | io ...).
     Appended append(const std::vector<Step>& steps);
     std::vector<JourneyRow> journeys() const;
+    // Their ids alone, in the same order, without holding them all. `visit` may read the journal.
+    void each_journey(const std::function<void(const std::string& id)>& visit) const;
+    bool has_journey(std::string_view id) const;
     std::vector<Step> steps(std::string_view journey) const; // in order of storage
     // The same in the place of what `steps` holds, whose memory is used again: for those who read journey after journey.
     void read_steps(std::string_view journey, std::vector<Step>& steps) const;

@@ -41,7 +41,10 @@ CREATE TABLE removed (journey BLOB PRIMARY KEY CHECK (length(journey) = 32)) STR
                                   R"sql(
 ALTER TABLE event ADD COLUMN digest BLOB;
 DELETE FROM stamp;
-)sql"}; // digest: SHA-256 of a body that was deleted. The chain is written anew (see rechain), so that stamps of its old heads fit no more.
+)sql",  // digest: SHA-256 of a body that was deleted. The chain is written anew (see rechain), so that stamps of its old heads fit no more.
+                                  R"sql(
+CREATE INDEX journey_by_first ON journey (first);
+)sql"}; // so that who reads journey after journey need not hold a list of them
 constexpr std::int64_t rechained_at = 3; // index of the step after which the chain follows the present rule
 
 // What stands in the file, read as one state: another program may be creating the journal at this moment.

@@ -67,6 +67,30 @@ TEST_F(JournalTest, JourneysAreListedInOrderWithTheirFlowAndStart)
     EXPECT_EQ(journal.steps("jb").size(), 3U);
 }
 
+TEST_F(JournalTest, JourneysAreGoneThroughInTheSameOrderWhileTheJournalIsRead)
+{
+    Journal journal(dir);
+    std::vector<Step> steps;
+    for (int i = 0; i < 200; ++i) {
+        steps.push_back(click(i, "s1", "j" + std::to_string(i * 37 % 90)));
+    }
+    journal.append(steps);
+    journal.remove_journey("j37");
+    std::vector<std::string> listed;
+    for (const JourneyRow& row : journal.journeys()) {
+        listed.push_back(row.id);
+    }
+    std::vector<std::string> visited;
+    journal.each_journey([&](const std::string& id) {
+        EXPECT_FALSE(journal.steps(id).empty());
+        visited.push_back(id);
+    });
+    EXPECT_EQ(visited, listed);
+    EXPECT_EQ(visited.size(), 89U);
+    EXPECT_TRUE(journal.has_journey("j74"));
+    EXPECT_FALSE(journal.has_journey("j37"));
+}
+
 TEST_F(JournalTest, AJourneyWithoutAWallClockStartsWhenItIsStored)
 {
     Journal journal(dir);

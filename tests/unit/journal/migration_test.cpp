@@ -94,7 +94,7 @@ TEST_F(MigrationTest, AFileOfTheFirstVersionGetsItsNewColumns)
     }
     Database(file).execute("ALTER TABLE objection DROP COLUMN variant; ALTER TABLE objection DROP COLUMN extended;"
                            "ALTER TABLE objection DROP COLUMN answer; ALTER TABLE evidence DROP COLUMN cleaned; DROP TABLE stamp;"
-                           "DROP TABLE removed; ALTER TABLE event DROP COLUMN digest; PRAGMA user_version=1");
+                           "DROP TABLE removed; DROP INDEX journey_by_first; ALTER TABLE event DROP COLUMN digest; PRAGMA user_version=1");
     std::string before;
     { // the chain as it was written then
         Database db(file);
