@@ -2,11 +2,9 @@
 
 #include "base/decimal.h"
 #include "base/error.h"
-#include "base/time.h"
 #include "cli/shown.h"
 #include "flow/flow_pack.h"
 #include "journal/journal.h"
-#include "report/export.h"
 
 #include <algorithm>
 #include <iostream>
@@ -35,17 +33,15 @@ void require_journal(const std::filesystem::path& data_dir)
     }
 }
 
-std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey,
-                                          const std::optional<Wage>& wage)
+bool with_record(const Invocation& invocation, const ExportRequest& request, const std::function<void(const Record&)>& use)
 {
     if (!has_journal(invocation.data_dir)) {
         std::cerr << "demur: nothing has been recorded in " << shown(invocation.data_dir.string()) << " yet\n";
-        return std::nullopt;
+        return false;
     }
     const Journal journal(invocation.data_dir);
-    ExportRequest request{journey, now_ms()};
-    request.wage = wage;
-    return make_report(journal, flow_packs(), request);
+    journal.read_as_one([&] { use(Record(journal, flow_packs(), request)); });
+    return true;
 }
 
 std::string value_text(const Metric& metric)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "cli/command.h"
-#include "report/report_data.h"
+#include "report/record.h"
 
-#include <optional>
+#include <functional>
 #include <string>
 
 namespace demur::cli {
@@ -14,10 +14,9 @@ bool has_journal(const std::filesystem::path& data_dir);
 // Throws Error(not_found) when it does not.
 void require_journal(const std::filesystem::path& data_dir);
 
-// Absent, with a word to stderr, when nothing has been recorded: looking must not create a journal.
-// `wage`: to count the person's time in money.
-std::optional<ReportData> recorded_report(const Invocation& invocation, const std::optional<std::string>& journey,
-                                          const std::optional<Wage>& wage = std::nullopt);
+// Whether anything has been recorded; if not, with a word to stderr: looking must not create a journal. `use` gets the record, as it
+// is at one moment.
+bool with_record(const Invocation& invocation, const ExportRequest& request, const std::function<void(const Record&)>& use);
 
 // The value of a metric as text, "-" when it is not known.
 std::string metric_text(const JourneyMetrics& metrics, const std::string& name);

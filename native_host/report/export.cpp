@@ -38,8 +38,8 @@ ReportProof no_proof(const Record& record)
 
 ExportRequest of_one_journey(ExportRequest request, const Journal& journal)
 {
-    if (const std::vector<JourneyRow> journeys = journal.journeys(); !request.journey && !journeys.empty()) {
-        request.journey = journeys.back().id;
+    if (!request.journey) {
+        journal.each_journey([&request](const std::string& id) { request.journey = id; });
     }
     return request;
 }
@@ -123,7 +123,7 @@ ReportData make_report(const Journal& journal, const std::vector<FlowPack>& flow
     journal.read_as_one([&] {
         const Record record(journal, flows, request);
         std::vector<ReportJourney> journeys;
-        data = record.assemble([&](const JourneyRecord& journey) { journeys.push_back({journey.metrics, journey.steps}); });
+        data = record.assemble([&](const JourneyRecord& journey) { journeys.push_back({journey.metrics, journey.steps}); }).rest();
         data.journeys = std::move(journeys);
         data.proof = proof_of(record, key);
     });

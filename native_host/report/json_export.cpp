@@ -20,10 +20,10 @@ void write_step(std::ostream& out, std::string_view body)
     out << body.substr(0, at) << body.substr(at + type.size());
 }
 
-void write_journeys(std::ostream& out, const Record& record, ReportData& rest)
+ReportAssembly write_journeys(std::ostream& out, const Record& record)
 {
     bool first_journey = true;
-    rest = record.assemble([&](const JourneyRecord& journey) {
+    return record.assemble([&](const JourneyRecord& journey) {
         out << (first_journey ? "\n" : ",\n") << R"({"metrics":)" << json::serialize(to_json(journey.metrics)) << R"(,"steps":[)";
         first_journey = false;
         bool first_step = true;
@@ -36,21 +36,38 @@ void write_journeys(std::ostream& out, const Record& record, ReportData& rest)
     });
 }
 
+void write_sessions(std::ostream& out, const ReportAssembly& report)
+{
+    out << '[';
+    bool first = true;
+    report.each_session([&](const ReportSession& session) {
+        out << (first ? "" : ",") << json::serialize(to_json(session));
+        first = false;
+    });
+    out << ']';
+}
+
 } // namespace
 
 void write_json(std::ostream& out, const Record& record, const ReportProof& proof)
 {
     out << R"({"schema":"demur-report/2","demur":)" << json::serialize(json::value(version())) << R"(,"made":")"
         << iso_utc(record.request().now) << R"(","journeys":[)";
-    ReportData rest;
-    write_journeys(out, record, rest);
+    const ReportAssembly report = write_journeys(out, record);
     out << "]";
+    ReportData rest = report.rest_without_sessions();
     rest.proof = proof;
     const std::set<std::string_view> written = {"schema", "demur", "made", "journeys"};
     const json::value members = to_json(rest);
     for (const json::key_value_pair& member : members.get_object()) {
-        if (!written.contains(member.key())) {
-            out << ",\n" << json::serialize(json::value(member.key())) << ":" << json::serialize(member.value());
+        if (written.contains(member.key())) {
+            continue;
+        }
+        out << ",\n" << json::serialize(json::value(member.key())) << ":";
+        if (member.key() == "sessions") {
+            write_sessions(out, report);
+        } else {
+            out << json::serialize(member.value());
         }
     }
     if (record.request().journey) {

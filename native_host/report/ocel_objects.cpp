@@ -123,14 +123,26 @@ void Objects::add_journey(const JourneyRecord& journey)
     set_aside(made);
 }
 
+void Objects::add_session(const std::string& session)
+{
+    const SessionClocks& clocks = record_.facts().clocks();
+    const std::optional<std::size_t> number = clocks.find(session);
+    if (!number) {
+        add_once("session", session);
+        return;
+    }
+    sessions_.resize(clocks.size());
+    if (!sessions_[*number]) {
+        sessions_[*number] = true;
+        json::object made = object("session", session);
+        add_attribute(made, "began", iso_utc(clocks.wall(*number)), clocks.wall(*number));
+        set_aside(made);
+    }
+}
+
 void Objects::add_touched(const Step& step)
 {
-    add_once("session", step.session, [&](json::object& made) {
-        const auto anchor = record_.facts().anchors().find(step.session);
-        if (anchor != record_.facts().anchors().end()) {
-            add_attribute(made, "began", iso_utc(anchor->second), anchor->second);
-        }
-    });
+    add_session(step.session);
     if (step.screen) {
         Screen& screen =
             screens_.try_emplace(*step.screen, Screen{"", step.host.value_or(""), record_.wall(step).value_or(0)}).first->second;

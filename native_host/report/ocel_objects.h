@@ -14,6 +14,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace demur::ocel {
 
@@ -41,11 +42,13 @@ private:
         std::int64_t seen = 0;
     };
     void set_aside(const boost::json::object& object);
+    void add_session(const std::string& session);
     void add_once(std::string_view type, const std::string& name, const std::function<void(boost::json::object&)>& more = {});
 
     const Record& record_;
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> aside_;
     std::set<std::string> known_;
+    std::vector<bool> sessions_; // which are known, by number of their clock: a name for each would be most of what is held
     std::map<std::string, Screen> screens_;
 };
 

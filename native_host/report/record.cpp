@@ -4,7 +4,6 @@
 #include "base/hex.h"
 #include "journal/chain.h"
 #include "journal/step_reader.h"
-#include "report/report_assembly.h"
 
 #include <boost/json.hpp>
 
@@ -63,14 +62,10 @@ bool is_plain_step(std::string_view body)
 } // namespace
 
 Record::Record(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request)
-    : journal_(journal), flows_(flows), request_(request), journeys_(journal.journeys()),
-      facts_(request.journey, ReportBuilder::Keep::facts), head_(to_hex(chain_start()))
+    : journal_(journal), flows_(flows), request_(request), facts_(request.journey, ReportBuilder::Keep::facts), head_(to_hex(chain_start()))
 {
-    if (request.journey) {
-        std::erase_if(journeys_, [&](const JourneyRow& row) { return row.id != *request.journey; });
-        if (journeys_.empty()) {
-            throw Error(ErrorCode::not_found, "no journey " + *request.journey, "`demur journeys` lists them.");
-        }
+    if (request.journey && !journal.has_journey(*request.journey)) {
+        throw Error(ErrorCode::not_found, "no journey " + *request.journey, "`demur journeys` lists them.");
     }
     facts_.set_wage(request.wage);
     read_facts();
@@ -103,31 +98,40 @@ void Record::add(std::int64_t number, std::string_view body)
 
 void Record::each_journey(const std::function<void(const JourneyRecord&)>& visit) const
 {
-    const MeasureContext context = facts_.context(request_.now);
     read_journeys([&](JourneyRecord& journey) {
+        const MeasureContext context = facts_.context_of(journey.id, journey.steps, request_.now);
         journey.metrics = measure_journey(journey.id, journey.steps, flows_, context);
         visit(journey);
     });
 }
 
-ReportData Record::assemble(const std::function<void(const JourneyRecord&)>& visit) const
+ReportAssembly Record::assemble(const std::function<void(const JourneyRecord&)>& visit) const
 {
-    ReportAssembly assembly(flows_, facts_.context(request_.now));
+    ReportAssembly assembly(flows_, facts_, request_.now);
     read_journeys([&](JourneyRecord& journey) {
         journey.metrics = assembly.add(journey.id, journey.steps);
         visit(journey);
     });
-    return assembly.rest();
+    return assembly;
+}
+
+void Record::each_id(const std::function<void(const std::string&)>& visit) const
+{
+    if (request_.journey) {
+        visit(*request_.journey);
+    } else {
+        journal_.each_journey(visit);
+    }
 }
 
 void Record::read_journeys(const std::function<void(JourneyRecord&)>& use) const
 {
     std::int64_t done = 0;
     JourneyRecord journey; // each in the memory of the one before
-    for (const JourneyRow& row : journeys_) {
-        journey.id = row.id;
+    each_id([&](const std::string& id) {
+        journey.id = id;
         std::size_t count = 0;
-        journal_.each_step(row.id, [&](std::int64_t number, std::string_view body) {
+        journal_.each_step(id, [&](std::int64_t number, std::string_view body) {
             try {
                 Step& step = count < journey.steps.size() ? journey.steps[count] : journey.steps.emplace_back();
                 read_step(body, step);
@@ -139,12 +143,12 @@ void Record::read_journeys(const std::function<void(JourneyRecord&)>& use) const
         });
         journey.steps.resize(count);
         if (journey.steps.empty()) {
-            continue; // all of it was deleted
+            return; // all of it was deleted
         }
         use(journey);
         done += static_cast<std::int64_t>(journey.steps.size());
         report_progress(done);
-    }
+    });
 }
 
 void Record::each_other_event(const std::function<void(std::int64_t, const json::object&)>& visit) const
@@ -169,8 +173,8 @@ void Record::report_progress(std::int64_t done) const
 
 std::optional<std::int64_t> Record::wall(const Step& step) const
 {
-    const auto anchor = facts_.anchors().find(step.session);
-    return anchor == facts_.anchors().end() ? std::nullopt : std::optional(anchor->second + step.t);
+    const std::optional<std::int64_t> began = facts_.clocks().wall_of(step.session);
+    return began ? std::optional(*began + step.t) : std::nullopt;
 }
 
 } // namespace demur

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/export.h"
+#include "report/report_assembly.h"
 #include "report/report_builder.h"
 
 #include <cstdint>
@@ -27,8 +28,8 @@ public:
 
     // In the order in which they began. Throws Error(corrupt).
     void each_journey(const std::function<void(const JourneyRecord&)>& visit) const;
-    // The same; gives what of the report belongs to no single journey (ReportAssembly::rest), for which it keeps a little of each.
-    ReportData assemble(const std::function<void(const JourneyRecord&)>& visit) const;
+    // The same; gives what of the report belongs to no single journey. The record must outlive it.
+    [[nodiscard]] ReportAssembly assemble(const std::function<void(const JourneyRecord&)>& visit) const;
     // The chain's events that are no steps and concern what is exported, in their order. Throws Error(corrupt).
     void each_other_event(const std::function<void(std::int64_t number, const boost::json::object& event)>& visit) const;
     // Wall clock of a step, milliseconds since 1970; absent when its session's clock is not known.
@@ -46,13 +47,13 @@ public:
 private:
     void read_facts();
     void read_journeys(const std::function<void(JourneyRecord&)>& use) const;
+    void each_id(const std::function<void(const std::string& id)>& visit) const;
     void add(std::int64_t number, std::string_view body);
     void report_progress(std::int64_t done) const;
 
     const Journal& journal_;
     const std::vector<FlowPack>& flows_;
     const ExportRequest& request_;
-    std::vector<JourneyRow> journeys_;
     ReportBuilder facts_;
     std::int64_t events_ = 0;
     std::int64_t redacted_ = 0;

@@ -1,5 +1,6 @@
 #include "report/report_assembly.h"
 
+#include "base/temporary_store.h"
 #include "base/time.h"
 #include "base/version.h"
 
@@ -33,18 +34,30 @@ JourneyMetrics measure_journey(const std::string& journey, const std::vector<Ste
     return metrics;
 }
 
-ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, MeasureContext context)
-    : flows_(flows), context_(std::move(context)), maps_(flows)
+ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, const ReportBuilder& facts, std::int64_t now)
+    : ReportAssembly(flows, facts, now, std::make_shared<TemporaryStore>())
+{
+}
+
+ReportAssembly::ReportAssembly(const std::vector<FlowPack>& flows, const ReportBuilder& facts, std::int64_t now,
+                               const std::shared_ptr<ByteStore>& store)
+    : flows_(flows), facts_(facts), now_(now), maps_(flows, store), groups_(store)
 {
 }
 
 JourneyMetrics ReportAssembly::add(const std::string& journey, const std::vector<Step>& steps)
 {
     const FlowPack* flow = flow_of_steps(flows_, steps);
-    const Timeline timeline = make_timeline(steps, context_);
-    JourneyMetrics metrics = measure(timeline, flow, context_);
+    const MeasureContext context = facts_.context_of(journey, steps, now_);
+    const Timeline timeline = make_timeline(steps, context);
+    JourneyMetrics metrics = measure(timeline, flow, context);
     metrics.journey = journey;
-    sessions_.insert(timeline.anchors.begin(), timeline.anchors.end());
+    sessions_.resize(facts_.clocks().size());
+    for (const auto& [session, wall] : timeline.anchors) {
+        if (const std::optional<std::size_t> number = facts_.clocks().find(session)) {
+            sessions_[*number] = true;
+        }
+    }
     const bool is_first = flow != nullptr && shown_.insert(flow->id).second;
     const ByHandPath* path = is_first ? by_hand_path(*flow, began_with_notice(timeline)) : nullptr;
     if (path != nullptr) {
@@ -57,13 +70,27 @@ JourneyMetrics ReportAssembly::add(const std::string& journey, const std::vector
 
 ReportData ReportAssembly::rest() const
 {
+    ReportData data = rest_without_sessions();
+    each_session([&data](const ReportSession& session) { data.sessions.push_back(session); });
+    return data;
+}
+
+void ReportAssembly::each_session(const std::function<void(const ReportSession&)>& visit) const
+{
+    const SessionClocks& clocks = facts_.clocks();
+    for (const std::uint32_t number : clocks.in_order()) {
+        if (number < sessions_.size() && sessions_[number]) {
+            visit({std::string(clocks.name(number)), clocks.wall(number)});
+        }
+    }
+}
+
+ReportData ReportAssembly::rest_without_sessions() const
+{
     ReportData data;
     data.schema = "demur-report/2";
     data.demur = version();
-    data.made = iso_utc(context_.now.value_or(0));
-    for (const auto& [session, wall] : sessions_) {
-        data.sessions.push_back({session, wall});
-    }
+    data.made = iso_utc(now_);
     data.by_hand = by_hand_;
     data.definitions = metric_catalogue();
     data.maps = maps_.maps();
@@ -71,7 +98,7 @@ ReportData ReportAssembly::rest() const
     data.comparisons = std::move(compared.comparisons);
     data.compared = std::move(compared.maps);
     data.groups = groups_.groups();
-    data.wage = context_.wage;
+    data.wage = facts_.wage();
     return data;
 }
 

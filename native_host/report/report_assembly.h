@@ -3,11 +3,13 @@
 
 #include "flow/flow_pack.h"
 #include "friction/journey_groups.h"
+#include "report/report_builder.h"
 #include "report/report_data.h"
 #include "report/report_maps.h"
 
 #include <cstdint>
-#include <map>
+#include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,20 +26,28 @@ JourneyMetrics measure_journey(const std::string& journey, const std::vector<Ste
 
 class ReportAssembly {
 public:
-    // `context.now` is when the report is made.
-    ReportAssembly(const std::vector<FlowPack>& flows, MeasureContext context);
+    // `facts`: every event that they need is in. `now` (milliseconds since 1970) is when the report is made.
+    ReportAssembly(const std::vector<FlowPack>& flows, const ReportBuilder& facts, std::int64_t now);
 
-    // Measures a journey, and keeps of its steps no more than the rest of the report needs. In the order in which they began.
+    // Measures a journey, and keeps of it no more than the rest of the report needs, of many journeys in a temporary file. In the
+    // order in which they began.
     JourneyMetrics add(const std::string& journey, const std::vector<Step>& steps);
-    // Everything but the journeys and the proof.
+    // Everything but the journeys and the proof; without the sessions when there may be many of them.
     [[nodiscard]] ReportData rest() const;
+    [[nodiscard]] ReportData rest_without_sessions() const;
+    // As they stand in ReportData.
+    void each_session(const std::function<void(const ReportSession&)>& visit) const;
 
 private:
+    ReportAssembly(const std::vector<FlowPack>& flows, const ReportBuilder& facts, std::int64_t now,
+                   const std::shared_ptr<ByteStore>& store);
+
     const std::vector<FlowPack>& flows_;
-    MeasureContext context_;
+    const ReportBuilder& facts_;
+    std::int64_t now_;
     std::vector<ReportByHand> by_hand_;
-    std::set<std::string, std::less<>> shown_;     // flows whose way by hand was looked for
-    std::map<std::string, std::int64_t> sessions_; // wall clock at t = 0
+    std::set<std::string, std::less<>> shown_; // flows whose way by hand was looked for
+    std::vector<bool> sessions_;               // of the clocks, by number: whether a journey has it
     ReportMaps maps_;
     JourneyGroups groups_;
 };

@@ -66,13 +66,15 @@ void ReportBuilder::add_tag(const json::object& event)
 void ReportBuilder::add_step(std::int64_t number, Step step)
 {
     if (step.wall) {
-        anchors_.emplace(step.session, *step.wall - step.t);
+        clocks_.add(step.session, *step.wall - step.t);
     }
     if (step.journey.empty() || (only_ && step.journey != *only_)) {
         return;
     }
-    sessions_.insert(step.session);
-    if (step.objection) {
+    if (only_) {
+        sessions_.insert(step.session);
+    }
+    if (only_ && step.objection) {
         objections_.insert(*step.objection);
     }
     if (keep_ == Keep::facts) {
@@ -105,7 +107,7 @@ bool ReportBuilder::concerns(const json::object& event) const
 
 ReportData ReportBuilder::report(const std::vector<FlowPack>& flows, std::int64_t now) const
 {
-    ReportAssembly assembly(flows, context(now));
+    ReportAssembly assembly(flows, *this, now);
     std::vector<ReportJourney> shown;
     for (const RecordedJourney& journey : journeys_) {
         shown.push_back({assembly.add(journey.id, journey.steps), journey.steps});
@@ -115,14 +117,26 @@ ReportData ReportBuilder::report(const std::vector<FlowPack>& flows, std::int64_
     return data;
 }
 
-MeasureContext ReportBuilder::context(std::int64_t now) const
+MeasureContext ReportBuilder::context_of(const std::string& journey, const std::vector<Step>& steps, std::int64_t now) const
 {
     MeasureContext context;
-    context.anchors = anchors_;
     context.now = now;
     context.wage = wage_;
-    context.judged = judged_;
-    context.rated = rated_;
+    const std::string* last = nullptr;
+    for (const Step& step : steps) { // few sessions, many steps of each
+        if (last == nullptr || *last != step.session) {
+            last = &step.session;
+            if (const std::optional<std::int64_t> wall = clocks_.wall_of(step.session)) {
+                context.anchors.emplace(step.session, *wall);
+            }
+        }
+    }
+    if (const auto judged = judged_.find(journey); judged != judged_.end()) {
+        context.judged.insert(*judged);
+    }
+    if (const auto rated = rated_.find(journey); rated != rated_.end()) {
+        context.rated.insert(*rated);
+    }
     return context;
 }
 

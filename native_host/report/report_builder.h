@@ -4,6 +4,7 @@
 
 #include "flow/flow_pack.h"
 #include "report/report_data.h"
+#include "report/session_clocks.h"
 
 #include <boost/json/object.hpp>
 
@@ -42,10 +43,11 @@ public:
     [[nodiscard]] bool concerns(const boost::json::object& event) const;
     [[nodiscard]] bool concerns_all() const { return !only_; }
     [[nodiscard]] const std::vector<RecordedJourney>& journeys() const { return journeys_; }
-    [[nodiscard]] const std::map<std::string, std::int64_t>& anchors() const { return anchors_; }
+    [[nodiscard]] const SessionClocks& clocks() const { return clocks_; }
+    [[nodiscard]] const std::optional<Wage>& wage() const { return wage_; }
 
-    // What measuring needs besides a journey's steps. `now` (milliseconds since 1970) is when the report is made.
-    [[nodiscard]] MeasureContext context(std::int64_t now) const;
+    // What measuring this journey needs besides its steps. `now` (milliseconds since 1970) is when the report is made.
+    [[nodiscard]] MeasureContext context_of(const std::string& journey, const std::vector<Step>& steps, std::int64_t now) const;
     // Without the proof.
     [[nodiscard]] ReportData report(const std::vector<FlowPack>& flows, std::int64_t now) const;
 
@@ -58,8 +60,8 @@ private:
     Keep keep_;
     std::vector<RecordedJourney> journeys_;
     std::map<std::string, std::size_t> places_; // in journeys_
-    std::map<std::string, std::int64_t> anchors_;
-    std::set<std::string> sessions_;
+    SessionClocks clocks_;
+    std::set<std::string> sessions_; // these two of the only one
     std::set<std::string> objections_;
     std::map<std::string, std::map<std::string, std::string>> judged_; // as MeasureContext has it
     std::map<std::string, std::int64_t> rated_;

@@ -61,13 +61,13 @@ void ReportMaps::add(const Timeline& timeline, const JourneyMetrics& metrics, co
     constexpr std::size_t month_size = 7; // "2025-05"
     const auto [place, is_new] = places_.try_emplace(flow != nullptr ? flow->id : metrics.flow, gone_.size());
     if (is_new) {
-        gone_.push_back({flow, by_hand, Way(flow), Way(flow)});
+        gone_.push_back({flow, by_hand, Way(flow, store_), Way(flow, store_)});
     }
     Flow& gone = gone_[place->second];
     Way& way = metrics.with_demur ? gone.with_demur : gone.by_hand;
     way.journeys.add(timeline);
     if (metrics.started.size() > month_size) {
-        way.months.try_emplace(metrics.started.substr(0, month_size), flow).first->second.add(timeline);
+        way.months.try_emplace(metrics.started.substr(0, month_size), flow, store_).first->second.add(timeline);
     }
 }
 

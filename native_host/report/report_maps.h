@@ -7,6 +7,7 @@
 #include "friction/timeline.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,11 @@ AlikePaths alike_paths(const FlowPack& from, const FlowPack& to);
 
 class ReportMaps {
 public:
-    explicit ReportMaps(const std::vector<FlowPack>& flows) : flows_(flows) {}
+    // `store`: see JourneyMap.
+    explicit ReportMaps(const std::vector<FlowPack>& flows, std::shared_ptr<ByteStore> store = std::make_shared<MemoryStore>())
+        : flows_(flows), store_(std::move(store))
+    {
+    }
 
     // In the order in which they began. `flow`, of `flows`, is what the journey went through, null when no pack knows it;
     // `by_hand` the path that it is compared with, null when there is none.
@@ -43,7 +48,7 @@ public:
 
 private:
     struct Way {
-        explicit Way(const FlowPack* flow) : journeys(flow) {}
+        Way(const FlowPack* flow, const std::shared_ptr<ByteStore>& store) : journeys(flow, store) {}
         JourneyMap journeys;
         std::map<std::string, JourneyMap> months; // of which the month is known
     };
@@ -58,6 +63,7 @@ private:
     void compare_generations(Compared& compared) const;
 
     const std::vector<FlowPack>& flows_;
+    std::shared_ptr<ByteStore> store_;
     std::vector<Flow> gone_;
     std::map<std::string, std::size_t> places_; // in gone_, by the flow's id
 };

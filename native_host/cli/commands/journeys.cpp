@@ -1,7 +1,9 @@
 // demur journeys: what is recorded, one line a journey.
 #include "base/described.h"
 #include "base/error.h"
+#include "base/time.h"
 #include "cli/command.h"
+#include "cli/json_list.h"
 #include "cli/recorded.h"
 #include "cli/table.h"
 
@@ -22,31 +24,27 @@ struct JourneyLine {
 };
 BOOST_DESCRIBE_STRUCT(JourneyLine, (), (journey, started, flow, service, status, with_demur, events, steps))
 
-std::vector<JourneyLine> read_lines(const ReportData& report)
+JourneyLine line_of(const JourneyRecord& journey)
 {
-    std::vector<JourneyLine> lines;
-    for (const ReportJourney& journey : report.journeys) {
-        const JourneyMetrics& m = journey.metrics;
-        std::optional<double> steps;
-        for (const Metric& metric : m.metrics) {
-            steps = metric.name == "steps" ? metric.value : steps;
-        }
-        lines.push_back(
-            {m.journey, m.started, m.flow, m.service, m.status, m.with_demur, static_cast<std::int64_t>(journey.steps.size()), steps});
+    const JourneyMetrics& m = journey.metrics;
+    std::optional<double> steps;
+    for (const Metric& metric : m.metrics) {
+        steps = metric.name == "steps" ? metric.value : steps;
     }
-    return lines;
+    return {m.journey, m.started, m.flow, m.service, m.status, m.with_demur, static_cast<std::int64_t>(journey.steps.size()), steps};
 }
 
-void print_lines(const ReportData& report)
+std::vector<std::string> row_of(const JourneyMetrics& m)
 {
-    std::vector<std::vector<std::string>> rows = {
-        {"JOURNEY", "STARTED", "FLOW", "STATUS", "WITH", "STEPS", "SCREENS", "ACTIVE ms", "SPARED"}};
-    for (const ReportJourney& journey : report.journeys) {
-        const JourneyMetrics& m = journey.metrics;
-        rows.push_back({m.journey, m.started, m.flow, m.status, m.with_demur ? "Demur" : "hands", metric_text(m, "steps"),
-                        metric_text(m, "screens"), metric_text(m, "t_active"), metric_text(m, "spared_steps")});
-    }
-    print_table(std::cout, rows);
+    return {m.journey,
+            m.started,
+            m.flow,
+            m.status,
+            m.with_demur ? "Demur" : "hands",
+            metric_text(m, "steps"),
+            metric_text(m, "screens"),
+            metric_text(m, "t_active"),
+            metric_text(m, "spared_steps")};
 }
 
 } // namespace
@@ -56,11 +54,20 @@ int run_journeys(const Invocation& invocation)
     if (!invocation.arguments.empty()) {
         throw Error(ErrorCode::bad_input, "demur journeys takes no arguments", "`demur metrics JOURNEY` measures one.");
     }
-    const std::optional<ReportData> report = recorded_report(invocation, std::nullopt);
+    const ExportRequest all{std::nullopt, now_ms()};
     if (!for_people()) {
-        std::cout << json::serialize(to_json(report ? read_lines(*report) : std::vector<JourneyLine>())) << "\n";
-    } else if (report) {
-        print_lines(*report);
+        JsonList list(std::cout);
+        with_record(invocation, all, [&list](const Record& record) {
+            record.each_journey([&list](const JourneyRecord& journey) { list.add(to_json(line_of(journey))); });
+        });
+        list.end();
+        return done;
+    }
+    std::vector<std::vector<std::string>> rows = {
+        {"JOURNEY", "STARTED", "FLOW", "STATUS", "WITH", "STEPS", "SCREENS", "ACTIVE ms", "SPARED"}};
+    const auto add = [&rows](const JourneyRecord& journey) { rows.push_back(row_of(journey.metrics)); };
+    if (with_record(invocation, all, [&add](const Record& record) { record.each_journey(add); })) {
+        print_table(std::cout, rows);
     }
     return done;
 }

@@ -1,6 +1,7 @@
 // demur map: a flow as a graph of its screens, by hand as declared and as recorded journeys went.
 #include "base/described.h"
 #include "base/error.h"
+#include "base/time.h"
 #include "cli/command.h"
 #include "cli/map_source.h"
 #include "cli/map_text.h"
@@ -65,9 +66,9 @@ std::vector<FlowMap> all_maps(const Invocation& invocation, const MapOptions& op
         }
         return maps;
     }
-    if (std::optional<ReportData> report = recorded_report(invocation, std::nullopt)) {
-        maps = std::move(report->maps);
-    }
+    with_record(invocation, {std::nullopt, now_ms()}, [&maps](const Record& record) {
+        maps = record.assemble([](const JourneyRecord& /*journey*/) {}).rest_without_sessions().maps;
+    });
     if (options.journeys) {
         std::erase_if(maps, [](const FlowMap& map) { return map.drawn_from != "journeys"; });
     }

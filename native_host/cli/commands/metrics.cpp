@@ -1,7 +1,9 @@
 // demur metrics: what the recorded journeys cost, each number with what it rests on.
 #include "base/described.h"
 #include "base/error.h"
+#include "base/time.h"
 #include "cli/command.h"
+#include "cli/json_list.h"
 #include "cli/recorded.h"
 #include "cli/shown.h"
 #include "cli/table.h"
@@ -86,15 +88,22 @@ void print_metrics(const JourneyMetrics& metrics)
     print_tags(metrics);
 }
 
-json::value metrics_json(const std::optional<ReportData>& report, bool one)
+// Of all journeys a list; of the one that was asked for an object, and an empty list when all of it was deleted.
+void print_json(const Record& record)
 {
-    json::array all;
-    if (report) {
-        for (const ReportJourney& journey : report->journeys) {
-            all.push_back(to_json(journey.metrics));
+    JsonList list(std::cout);
+    bool is_one = false;
+    record.each_journey([&](const JourneyRecord& journey) {
+        if (record.request().journey) {
+            is_one = true;
+            std::cout << json::serialize(to_json(journey.metrics)) << "\n";
+        } else {
+            list.add(to_json(journey.metrics));
         }
+    });
+    if (!is_one) {
+        list.end();
     }
-    return one && !all.empty() ? all.front() : json::value(all);
 }
 
 } // namespace
@@ -102,16 +111,19 @@ json::value metrics_json(const std::optional<ReportData>& report, bool one)
 int run_metrics(const Invocation& invocation)
 {
     const MetricsOptions options = metrics_options(invocation);
-    const std::optional<ReportData> report = recorded_report(invocation, options.journey, options.wage);
-    if (options.journey && !report) {
+    const ExportRequest request{options.journey, now_ms(), options.wage};
+    const bool recorded = with_record(invocation, request, [](const Record& record) {
+        if (for_people()) {
+            record.each_journey([](const JourneyRecord& journey) { print_metrics(journey.metrics); });
+        } else {
+            print_json(record);
+        }
+    });
+    if (!recorded && options.journey) {
         throw Error(ErrorCode::not_found, "no journey " + *options.journey, "`demur journeys` lists them.");
     }
-    if (!for_people()) {
-        std::cout << json::serialize(metrics_json(report, options.journey.has_value())) << "\n";
-    } else if (report) {
-        for (const ReportJourney& recorded : report->journeys) {
-            print_metrics(recorded.metrics);
-        }
+    if (!recorded && !for_people()) {
+        JsonList(std::cout).end();
     }
     return done;
 }
