@@ -19,14 +19,14 @@ const invisible = /[\p{Cc}\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 /** Arrows and bullets that are drawn beside a name. */
 const ornaments = /^[\s\p{S}·•‹«]+|[\s\p{S}·•›»]+$/gu;
 
-/** Languages whose nouns have capitals: there a capital says little, and only what follows "of", "to", "for" is judged. */
+/** Languages whose nouns have capitals: there a capital says little, and each word that has one must be known. */
 const capitalNouns = new Set(['de', 'lb']);
-const ofSomebody =
-  /(?<!\p{L})(?:[Vv]on|[Vv]om|[Aa]n|[Ff]ür|[Mm]it|[Bb]ei|[Aa]ls|[Zz]u|[Ww]egen|[Vv]un|[Ff]ir|[Mm]at)\s+(\p{Lu}\p{L}+)/gu;
 const nouns = new Set(
   `daten informationen inhalten inhalte beiträgen bildern fotos interaktionen werbung anzeigen nutzung verwendung training
   modellen modelle forschung widerspruch einwilligung diensten produkten unternehmen personen konten dritten drittanbietern
-  minderjährigen jugendlichen verstorbenen dateien anfragen`.split(/\s+/),
+  minderjährigen jugendlichen verstorbenen dateien anfragen grund gründe begründung wohnsitz wohnsitzland wohnort vorname
+  nachname benutzername nutzername telefonnummer nachweis nachweise screenshot screenshots angaben anmerkungen auswirkungen
+  verarbeitung prompts antwort antworten anliegen erklärung prüfung worum bezieht`.split(/\s+/),
 );
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
@@ -57,7 +57,7 @@ function holdsFullName(text: string): boolean {
 /** A word with a capital inside the line may be somebody's name, as in "Message Alex" or "Profile of Alex Winter". */
 function mayNameSomebody(text: string, language: string): boolean {
   if (capitalNouns.has(language))
-    return [...text.matchAll(ofSomebody)].some(([, word = '']) => !isProper(word) && !nouns.has(word.toLowerCase()));
+    return wordsOf(text).some(word => hasCapital(word) && !mayStand(word) && !isFlowWord(word));
   const sentences = text.split(/[.!?:…()[\]|·–—]+\s*/u);
   const inside = sentences.flatMap(sentence => wordsOf(sentence).slice(1));
   return inside.some(word => /^\p{Lu}/u.test(word) && word !== word.toUpperCase() && !isProper(word));
