@@ -15,10 +15,15 @@ const page = pageOf(
 <label id="named"><input id="box" type="checkbox"> I object</label>
 <select id="list"><option>Austria</option><option>Belgium</option></select>
 <input id="one" type="radio" name="way"><input id="two" type="radio" name="way"></form>
-<button id="go" type="button">Go on</button><button id="long" type="button">Next</button></main><div id="out"></div>`,
+<button id="go" type="button">Go on</button><button id="long" type="button">Next</button><button id="copy" type="button">More</button></main><div id="out"></div>`,
   `const by = id => document.getElementById(id);
 const times = (many, task) => { for (let n = 0; n < many; n += 1) task(n); };
 by('form').addEventListener('submit', event => event.preventDefault());
+window.copied = 0;
+by('copy').addEventListener('click', () => times(20, () => {
+  by('text').select();
+  window.copied += document.execCommand('copy') ? 1 : 0;
+}));
 window.attacks = {
   events() {
     const of = { bubbles: true, composed: true, cancelable: true };
@@ -123,5 +128,25 @@ test('what the person does is told, and nothing that the page pretends', async (
     steps.every(s => (s.label?.length ?? 0) <= 160 && (s.role?.length ?? 0) <= 30),
     told,
   );
+  await tab.close();
+});
+
+test("what a page copies while a press of the person is fresh is not the person's", async () => {
+  const person = new Person(wholeTruth());
+  const { length } = await rig.steps();
+  const tab = await rig.page(`https://www.facebook.com${PATH}`);
+  await rest(1500);
+  await person.type(tab, '#text', 'abc');
+  await person.click(tab, '#copy');
+  assert.equal(await tab.evaluate(() => window.copied), 20, 'the page could copy');
+  await person.click(tab, '#text');
+  await person.copyAll(tab);
+  await person.click(tab, '#go');
+  const own = async () => (await rig.steps()).slice(length);
+  const steps = await until(async () => {
+    const known = await own();
+    return many(known, 'click') >= person.truth.clicks && known;
+  }, 'the last click in the journal');
+  assertCounts(without(steps, 'shown', 'hidden'), person.truth);
   await tab.close();
 });
