@@ -25,6 +25,17 @@ test('every screen is a box and every way a line, back ways and dead ends marked
   assert.deepEqual(faults, []);
 });
 
+test('the maps of one flow stand apart from those of the next', async () => {
+  const report = sampleReport();
+  report.maps = ['facebook-2025', 'instagram-2025'].map(flow => ({ ...walkedMap, flow }));
+  const { page } = await reports.open(report);
+  const gap = await page.$$eval('.flow:has(.map-pair)', ([first, second]) => {
+    const heading = second.querySelector('h3').getBoundingClientRect();
+    return heading.top - first.getBoundingClientRect().bottom;
+  });
+  assert.ok(gap >= 20, `the second heading stands ${gap} px under the first map`);
+});
+
 for (const width of [1100, 360]) {
   test(`no line runs through a box and no box covers another (${width} px)`, async () => {
     const { page } = await reports.open(sampleReport(), { width });

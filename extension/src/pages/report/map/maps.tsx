@@ -67,7 +67,7 @@ export function Maps({ maps }: { maps: readonly FlowMap[] }) {
     <Figure chart="map" caption={t('report_map_caption')}>
       <Legend />
       {flows.map(flow => (
-        <div key={flow} class="flow">
+        <div key={flow} class="flow map-flow">
           <h3>{name('flow', flow)}</h3>
           <div class="map-pair">
             {shown
