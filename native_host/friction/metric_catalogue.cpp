@@ -138,7 +138,8 @@ const std::vector<MetricDefinition>& metric_catalogue()
          "Which of its screens, counted from 1, an abandoned journey ended on; beside it the flow's name of that screen.",
          "Schaffner et al., CSCW 2022"},
 
-        {"t_outcome", "outcome", "ms", "From the last sending of the form to the company's answer.", "GDPR Art. 12(3)"},
+        {"t_outcome", "outcome", "ms", "From the last sending of the form that the page did not refuse to the company's answer.",
+         "GDPR Art. 12(3)"},
 
         {"tool_steps", "tool", "steps", "What Demur did in the person's place: fields filled and pages opened.", demur},
         {"steps_on_tool", "tool", "steps", "Steps of the person that Demur itself cost; they are part of steps.", demur},

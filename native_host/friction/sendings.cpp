@@ -2,12 +2,15 @@
 
 #include "friction/acts.h"
 
-#include <algorithm>
-
 namespace demur {
 namespace {
 
-class Finder {
+bool is_answer(const Step& step)
+{
+    return step.kind == StepKind::confirmation || step.kind == StepKind::rejection;
+}
+
+class SendingFinder {
 public:
     void look_at(const Step& step)
     {
@@ -17,6 +20,9 @@ public:
             before_ = Before::code_request;
         } else if (is_refusal(step) && before_ != Before::code_request) {
             refuse(step);
+        } else if (is_answer(step) && found_.answer == nullptr && found_.taken != nullptr) {
+            found_.answered = found_.taken;
+            found_.answer = &step;
         }
         acted_ = acted_ || is_act_of_person(step);
     }
@@ -77,12 +83,10 @@ bool is_refusal(const Step& step)
 
 Sendings find_sendings(const Timeline& timeline)
 {
-    const StepList& errors = timeline.of(StepKind::error);
-    if (std::none_of(errors.begin(), errors.end(), is_refusal)) {
-        const StepList& submits = timeline.of(StepKind::submit);
-        return {static_cast<std::int64_t>(submits.size()), submits.empty() ? nullptr : &submits.back()};
+    if (timeline.of(StepKind::submit).empty() && timeline.of(StepKind::error).empty()) {
+        return {};
     }
-    Finder finder;
+    SendingFinder finder;
     for (const Step& step : timeline.steps) {
         finder.look_at(step);
     }

@@ -13,6 +13,9 @@ bool is_refusal(const Step& step);
 struct Sendings {
     std::int64_t count = 0;      // taken or refused
     const Step* taken = nullptr; // the last that was not refused; null: none
+    // The company's first answer to one that was not refused, and that sending: of several the last. Null: there is none.
+    const Step* answered = nullptr;
+    const Step* answer = nullptr;
 };
 
 Sendings find_sendings(const Timeline& timeline);

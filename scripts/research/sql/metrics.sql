@@ -26,7 +26,7 @@ FROM timeline GROUP BY journey;
 --
 -- A sending that the page refused is not in older records: such a refusal counts as one, if the person did anything since the sending or
 -- refusal before it. What is refused after a code was asked for is the code.
-CREATE OR REPLACE TABLE sendings AS
+CREATE OR REPLACE TABLE turns AS
 WITH said AS (
     SELECT *, last_value(CASE WHEN kind IN ('submit', 'code_request') THEN kind END IGNORE NULLS) OVER (
         PARTITION BY journey ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
@@ -44,12 +44,12 @@ parted AS (
 ),
 ends AS (
     SELECT *, bool_or(is_act) OVER (PARTITION BY journey, part) AS acted FROM parted
-),
-turns AS (
-    SELECT *, coalesce(lag(kind) OVER later, '') AS kind_before, lead(kind) OVER later AS kind_after,
-        lead(session) OVER later AS session_after, lead(t) OVER later AS t_after
-    FROM ends WHERE is_refusal OR kind = 'submit' WINDOW later AS (PARTITION BY journey ORDER BY n)
 )
+SELECT *, coalesce(lag(kind) OVER later, '') AS kind_before, lead(kind) OVER later AS kind_after,
+    lead(session) OVER later AS session_after, lead(t) OVER later AS t_after, lead(n) OVER later AS n_after
+FROM ends WHERE is_refusal OR kind = 'submit' WINDOW later AS (PARTITION BY journey ORDER BY n);
+
+CREATE OR REPLACE TABLE sendings AS
 SELECT journey, count(*) AS sent FROM turns
 WHERE kind = 'submit' OR (kind_before <> 'submit' AND acted
     AND NOT coalesce(kind_after = 'submit' AND session_after = session AND t_after = t, false))
@@ -244,18 +244,27 @@ FROM apart JOIN covered USING (journey) LEFT JOIN work USING (journey);
 
 -- ## From the last sending to the answer
 --
--- The clock starts again with every sending, and stops at the first answer after one. In the order of the timeline that is the first
--- answer that has a sending before it, and the last sending before that answer.
+-- The clock starts again with every sending that the page does not refuse, and stops at the first answer after one. In the order of the
+-- timeline that is the first answer that has such a sending before it, and the last such before that answer. A refusal is of the sending
+-- before it, or of the one after it that was told in the same moment.
 CREATE OR REPLACE TABLE outcome AS
-WITH answers AS (
-    SELECT journey, min(n) AS answer_n FROM timeline AS answer
-    WHERE kind IN ('confirmation', 'rejection')
-        AND EXISTS (SELECT 1 FROM timeline AS sent WHERE sent.journey = answer.journey AND sent.kind = 'submit' AND sent.n < answer.n)
-    GROUP BY journey
+WITH told AS (
+    SELECT *, coalesce(lag(kind = 'error' AND kind_before <> 'submit' AND acted AND session_after = session AND t_after = t) OVER (
+        PARTITION BY journey ORDER BY n), false) AS is_told
+    FROM turns
+),
+submits AS (
+    SELECT journey, n AS sent_n, CASE WHEN is_told THEN n WHEN kind_after = 'error' THEN n_after END AS refused_n
+    FROM told WHERE kind = 'submit'
+),
+answers AS (
+    SELECT answer.journey, answer.n AS answer_n, max(sent_n) AS sent_n
+    FROM timeline AS answer JOIN submits
+        ON submits.journey = answer.journey AND sent_n < answer.n AND (refused_n IS NULL OR refused_n > answer.n)
+    WHERE answer.kind IN ('confirmation', 'rejection') GROUP BY answer.journey, answer.n
 ),
 sendings AS (
-    SELECT journey, answer_n, max(n) AS sent_n FROM timeline JOIN answers USING (journey)
-    WHERE kind = 'submit' AND n < answer_n GROUP BY ALL
+    SELECT journey, min(answer_n) AS answer_n, arg_min(sent_n, answer_n) AS sent_n FROM answers GROUP BY journey
 )
 SELECT sendings.journey,
     CASE WHEN sent.session = answer.session THEN answer.t - sent.t

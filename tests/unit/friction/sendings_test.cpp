@@ -124,6 +124,32 @@ TEST(SendingsTest, TheLegalMonthRunsFromTheLastSendingThatWasTaken)
     EXPECT_EQ(measure(story.steps, &flow, context).outcome, "expired");
 }
 
+TEST(SendingsTest, TheAnswerIsWaitedForFromTheLastSendingThatWasTaken)
+{
+    Story refused_first;
+    refused_first.user(1000, StepKind::submit);
+    refusal(refused_first, 1500);
+    refused_first.user(5000, StepKind::submit);
+    refused_first.confirmation(9000);
+    EXPECT_EQ(value(measure(refused_first.steps, nullptr), "t_outcome"), 4000);
+
+    Story refused_last;
+    refused_last.user(1000, StepKind::submit);
+    refused_last.user(5000, StepKind::submit);
+    refusal(refused_last, 5500);
+    refused_last.confirmation(9000);
+    EXPECT_EQ(value(measure(refused_last.steps, nullptr), "t_outcome"), 8000);
+
+    Story only_refused;
+    press(only_refused, 900);
+    refusal(only_refused, 1000); // told before its sending, in the same moment
+    only_refused.user(1000, StepKind::submit);
+    only_refused.user(2000, StepKind::submit);
+    refusal(only_refused, 2500);
+    only_refused.confirmation(9000);
+    EXPECT_FALSE(value(measure(only_refused.steps, nullptr), "t_outcome"));
+}
+
 // The same presses and refusals, told as the recorder does now and as it did before.
 TEST(SendingsTest, BothKindsOfRecordGiveOneNumber)
 {

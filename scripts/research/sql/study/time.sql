@@ -1,7 +1,7 @@
 -- # Where the time went
 --
--- Basis: measured, in bins; `from_s` is the bin's lower end. Time away is never a cost. Outcome: from the last sending to the answer. A flow is
--- shown whole or not at all.
+-- Basis: measured, in bins; `from_s` is the bin's lower end. Time away is never a cost. Outcome: from the last sending that was taken
+-- to the answer. A flow is shown whole or not at all.
 WITH times AS (
     UNPIVOT (SELECT participant, flow, with_demur, t_active_s, t_read_s, t_system_s, t_tool_s, t_away_s, t_outcome_s FROM journeys)
     ON t_active_s, t_read_s, t_system_s, t_tool_s, t_away_s, t_outcome_s INTO NAME part VALUE from_s
