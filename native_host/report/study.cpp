@@ -61,7 +61,7 @@ void write_heads(Tables& tables)
     for (const Column& column : times) {
         tables.journeys << ',' << column.name;
     }
-    tables.journeys << "\r\n";
+    tables.journeys << ",psychological\r\n";
     tables.steps << "journey,n,actor,kind,screen,field,detail,count,duration_s\r\n";
     tables.demands << "journey,kind,stated,enforced,basis\r\n";
 }
@@ -94,6 +94,7 @@ void write_journey(Tables& tables, const JourneyMetrics& metrics, const std::vec
         const std::optional<std::int64_t> time = whole(metrics, column.metric);
         row.number(time ? std::optional(study::bin_seconds(*time)) : std::nullopt);
     }
+    row.number(whole(metrics, "psychological")); // last, since the columns before it have their places
     row.end();
     CsvRow demand_row(tables.demands);
     for (const DemandMet& demand : metrics.demands) {

@@ -68,6 +68,7 @@ function anyJourney(random, journey, [language, region]) {
   };
   for (const part of ['active', 'read', 'system', 'tool', 'away', 'total']) row[`t_${part}_s`] = BINS[random(12)];
   row.t_outcome_s = status === 'confirmed' ? BINS[9 + random(7)] : undefined;
+  row.psychological = random(3) === 0 ? 1 + random(5) : undefined;
   return { row, steps, demands };
 }
 

@@ -23,6 +23,7 @@ export const COLUMNS = {
       ['t_active_s', 't_read_s', 't_system_s', 't_tool_s', 't_away_s', 't_total_s', 't_outcome_s'],
       optional(seconds),
     ),
+    psychological: optional(oneOf(1, 2, 3, 4, 5)),
   },
   'steps.csv': {
     ...{ journey: token, n: count, actor: oneOf('user', 'tool', 'page', 'company') },

@@ -41,12 +41,22 @@ TEST_F(StudyTest, IsPartitionedByMonthAndParticipant)
     ASSERT_EQ(journeys.size(), 3U);
     EXPECT_EQ(journeys[0], "journey,flow,service,generation,surface,language,region,with_demur,status,abandoned_at,steps,clicks,keys,"
                            "scroll_px,screens,hosts,loops,detours,dead_ends,errors,resubmits,words_on_path,demands,spared_steps,t_active_s,"
-                           "t_read_s,t_system_s,t_tool_s,t_away_s,t_total_s,t_outcome_s");
+                           "t_read_s,t_system_s,t_tool_s,t_away_s,t_total_s,t_outcome_s,psychological");
     EXPECT_TRUE(journeys[1].starts_with("1,facebook-2025,facebook,")) << journeys[1];
     EXPECT_NE(journeys[1].find(",false,confirmed,,"), std::string::npos) << journeys[1];
     EXPECT_EQ(lines(files[1].text)[0], "journey,n,actor,kind,screen,field,detail,count,duration_s");
     EXPECT_EQ(lines(files[1].text)[2], "1,2,user,click,,,,,");
     EXPECT_EQ(lines(files[2].text)[0], "journey,kind,stated,enforced,basis");
+}
+
+TEST_F(StudyTest, HowHardItWasIsThePersonsOwnAnswerOrNothing)
+{
+    EXPECT_TRUE(lines(bundle()[0].text)[1].ends_with(",")) << "never inferred";
+    journal->rate_journey("journey-a", 4);
+    EXPECT_TRUE(lines(bundle()[0].text)[1].ends_with(",4"));
+    EXPECT_TRUE(lines(bundle()[0].text)[2].ends_with(",")) << "of the other journey nothing was said";
+    journal->rate_journey("journey-a", std::nullopt);
+    EXPECT_TRUE(lines(bundle()[0].text)[1].ends_with(",")) << "taken back";
 }
 
 TEST_F(StudyTest, HoldsOnlyTokensAndNoneThatNameSomebodyOrSomething)

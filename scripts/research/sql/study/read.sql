@@ -21,7 +21,7 @@ FROM read_csv(
         keys: 'BIGINT', scroll_px: 'BIGINT', screens: 'BIGINT', hosts: 'BIGINT', loops: 'BIGINT', detours: 'BIGINT',
         dead_ends: 'BIGINT', errors: 'BIGINT', resubmits: 'BIGINT', words_on_path: 'BIGINT', demands: 'BIGINT',
         spared_steps: 'BIGINT', t_active_s: 'BIGINT', t_read_s: 'BIGINT', t_system_s: 'BIGINT', t_tool_s: 'BIGINT',
-        t_away_s: 'BIGINT', t_total_s: 'BIGINT', t_outcome_s: 'BIGINT'
+        t_away_s: 'BIGINT', t_total_s: 'BIGINT', t_outcome_s: 'BIGINT', psychological: 'BIGINT'
     });
 
 -- ## Their steps
