@@ -33,7 +33,9 @@ inline constexpr std::size_t steps_per_batch = 500;
 inline constexpr std::size_t step_token = 80;  // characters in any string of a step
 inline constexpr std::size_t step_label = 160; // bytes of UTF-8 in the name of a control
 inline constexpr std::size_t reason_text = 10'000;
-inline constexpr std::size_t export_file = 256UL * 1024UL * 1024UL; // an export given to `demur verify`
+inline constexpr std::uint64_t export_file = 4ULL * 1024U * 1024U * 1024U; // an export given to `demur verify`
+inline constexpr std::size_t export_in_memory = 256UL * 1024UL * 1024UL;   // one that is read whole: from a pipe, or for its maps
+inline constexpr std::size_t export_value = 32UL * 1024UL * 1024UL;        // what of an export becomes values at once
 inline constexpr std::size_t flow_pack = 512UL * 1024UL;
 
 } // namespace demur::limits

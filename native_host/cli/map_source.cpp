@@ -33,7 +33,7 @@ bool is_month(const std::string& text)
 
 json::object read_export(const std::string& file)
 {
-    const std::string text = read_input(file, limits::export_file);
+    const std::string text = read_input(file, limits::export_in_memory);
     const std::optional<PageData> page = text.starts_with('<') ? find_page_data(text) : std::nullopt;
     json::parse_options options;
     options.max_depth = limits::json_depth;

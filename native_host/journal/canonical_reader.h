@@ -56,7 +56,9 @@ inline Place read_value(Place text, std::string& value)
 }
 inline Place read_value(Place text, std::int64_t& value)
 {
-    return {read_integer(text, value), text.end};
+    constexpr std::int64_t largest = 9'007'199'254'740'991; // 2^53 - 1: canonical JSON has none beyond
+    const Place after{read_integer(text, value), text.end};
+    return value <= largest && value >= -largest ? after : after.bad();
 }
 template <class T> Place read_value(Place text, T& value);
 template <class T> Place read_value(Place text, std::optional<T>& value)

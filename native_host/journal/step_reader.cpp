@@ -20,11 +20,15 @@ using Members = boost::mp11::mp_push_back<canonical::MembersOf<Step>, TypeOfEven
 
 } // namespace
 
+std::optional<std::size_t> read_quickly_in(std::string_view text, Step& step)
+{
+    const canonical::Place after = canonical::read_object<Members>({text.data(), text.data() + text.size()}, step);
+    return after.good() ? std::optional(static_cast<std::size_t>(after.at - text.data())) : std::nullopt;
+}
+
 bool read_quickly(std::string_view body, Step& step)
 {
-    const canonical::Place text{body.data(), body.data() + body.size()};
-    const canonical::Place after = canonical::read_object<Members>(text, step);
-    return after.good() && after.at == text.end;
+    return read_quickly_in(body, step) == body.size();
 }
 
 void read_step(std::string_view body, Step& step)

@@ -12,7 +12,25 @@ namespace {
 
 namespace json = boost::json;
 
-struct Entry {
+std::optional<std::int64_t> integer_of(const json::object& object, std::string_view name)
+{
+    const json::value* member = object.if_contains(name);
+    return member != nullptr && member->is_int64() ? std::optional(member->get_int64()) : std::nullopt;
+}
+
+// What is left out is there by the hashes of its contents: the chain is computed through it.
+std::string hash_after(std::string_view previous, std::string_view digests)
+{
+    std::string hash(previous);
+    for (std::size_t at = 0; at < digests.size(); at += sha256_size) {
+        hash = chain_next_digest(hash, digests.substr(at, sha256_size));
+    }
+    return hash;
+}
+
+} // namespace
+
+struct ChainChecker::Entry {
     std::int64_t seq = 0;
     std::int64_t run = 1;                // events it stands for
     const json::object* event = nullptr; // null: left out
@@ -20,13 +38,7 @@ struct Entry {
     std::string hash;                    // raw bytes
 };
 
-std::optional<std::int64_t> integer_of(const json::object& object, std::string_view name)
-{
-    const json::value* member = object.if_contains(name);
-    return member != nullptr && member->is_int64() ? std::optional(member->get_int64()) : std::nullopt;
-}
-
-std::optional<Entry> read_entry(const json::value& value)
+std::optional<ChainChecker::Entry> ChainChecker::read_entry(const json::value& value)
 {
     const json::object* object = value.if_object();
     const json::value* hash = object == nullptr ? nullptr : object->if_contains("hash");
@@ -58,82 +70,109 @@ std::optional<Entry> read_entry(const json::value& value)
     return entry;
 }
 
-// What is left out is there by the hashes of its contents: the chain is computed through it.
-bool run_fits(const Entry& entry, std::string_view previous)
+ChainChecker::ChainChecker(std::set<std::int64_t> asked, bool before) : asked_(std::move(asked)), before_(before), previous_(chain_start())
 {
-    if (entry.digests.size() % sha256_size != 0 || entry.run != static_cast<std::int64_t>(entry.digests.size() / sha256_size)) {
-        return false;
-    }
-    std::string hash(previous);
-    for (std::size_t at = 0; at < entry.digests.size(); at += sha256_size) {
-        hash = chain_next_digest(hash, std::string_view(entry.digests).substr(at, sha256_size));
-    }
-    return hash == entry.hash;
 }
 
-bool fits(const Entry& entry, std::string_view previous, bool before)
+bool ChainChecker::hash_fits(std::string_view body, std::string_view hash) const
+{
+    return (before_ ? chain_next_before(previous_, body) : chain_next(previous_, body)) == hash;
+}
+
+bool ChainChecker::fits(const Entry& entry) const
 {
     if (entry.event == nullptr) {
-        return before || run_fits(entry, previous);
+        const bool is_whole =
+            entry.digests.size() % sha256_size == 0 && entry.run == static_cast<std::int64_t>(entry.digests.size() / sha256_size);
+        return before_ || (is_whole && hash_after(previous_, entry.digests) == entry.hash);
     }
     try {
-        const std::string body = canonical_json(*entry.event);
-        return (before ? chain_next_before(previous, body) : chain_next(previous, body)) == entry.hash;
+        return hash_fits(canonical_json(*entry.event), entry.hash);
     } catch (const Error&) {
         return false; // a fraction, a text that is no UTF-8: never written by Demur
     }
 }
 
 // What the event says of the chain itself. Throws Error(bad_input) for a redaction that Demur does not write.
-void note(const Entry& entry, ChainCheck& check)
+void ChainChecker::note(const Entry& entry)
 {
     if (entry.event == nullptr) {
-        check.left_out += entry.run;
-        check.hidden.push_back({entry.seq - entry.run + 1, entry.seq});
+        check_.left_out += entry.run;
+        check_.hidden.push_back({entry.seq - entry.run + 1, entry.seq});
         return;
     }
     if (const std::optional<std::vector<EventRun>> runs = redacted_by(*entry.event)) {
-        check.redacted.insert(check.redacted.end(), runs->begin(), runs->end());
+        check_.redacted.insert(check_.redacted.end(), runs->begin(), runs->end());
     } else if (const std::optional<std::string> key = named_key(*entry.event)) {
-        check.key = *key;
+        check_.key = *key;
     }
 }
 
-} // namespace
-
-ChainCheck check_chain(const json::array& entries, const std::set<std::int64_t>& asked, bool before)
+bool ChainChecker::break_off(const std::string& why)
 {
-    ChainCheck check;
-    std::string previous = chain_start();
-    const auto broken = [&check](std::int64_t seq, std::string why) {
-        check.broken_at = seq;
-        check.why = std::move(why);
-    };
-    for (const json::value& value : entries) {
-        const std::int64_t expected = check.events + 1;
-        const std::string name = "event " + std::to_string(expected);
-        const std::optional<Entry> entry = read_entry(value);
-        if (!entry) {
-            broken(expected, name + " is not written as Demur writes events");
-            break;
-        }
-        // Checked without adding: the numbers are hostile.
-        if (entry->run < 1 || entry->seq < entry->run || entry->seq - entry->run != check.events) {
-            broken(expected, name + " is missing or out of order: number " + std::to_string(entry->seq) + " stands in its place");
-            break;
-        }
-        if (!fits(*entry, previous, before)) {
-            broken(expected, name + " was changed: its hash does not follow from it and the event before");
-            break;
-        }
-        previous = entry->hash;
-        check.events = entry->seq;
-        note(*entry, check);
-        if (asked.contains(entry->seq)) {
-            check.hashes.emplace(entry->seq, to_hex(entry->hash));
-        }
+    check_.broken_at = check_.events + 1;
+    check_.why = "event " + std::to_string(check_.events + 1) + why;
+    return false;
+}
+
+bool ChainChecker::follows(std::int64_t seq, std::int64_t run)
+{
+    // Checked without adding: the numbers are hostile.
+    return (run >= 1 && seq >= run && seq - run == check_.events)
+           || break_off(" is missing or out of order: number " + std::to_string(seq) + " stands in its place");
+}
+
+bool ChainChecker::pass(std::int64_t seq, std::string_view hash)
+{
+    previous_ = hash;
+    check_.events = seq;
+    if (asked_.contains(seq)) {
+        check_.hashes.emplace(seq, to_hex(hash));
     }
-    check.head = to_hex(previous);
+    return true;
+}
+
+bool ChainChecker::add(const json::value& value)
+{
+    if (check_.broken_at) {
+        return false;
+    }
+    const std::optional<Entry> entry = read_entry(value);
+    if (!entry) {
+        return break_off(" is not written as Demur writes events");
+    }
+    if (!follows(entry->seq, entry->run)) {
+        return false;
+    }
+    if (!fits(*entry)) {
+        return break_off(" was changed: its hash does not follow from it and the event before");
+    }
+    note(*entry);
+    return pass(entry->seq, entry->hash);
+}
+
+bool ChainChecker::add_step(std::int64_t seq, std::string_view body, std::string_view hash)
+{
+    if (check_.broken_at) {
+        return false;
+    }
+    const std::optional<std::string> bytes = hash.size() == 2 * sha256_size ? from_hex(hash) : std::nullopt;
+    if (!bytes) {
+        return break_off(" is not written as Demur writes events");
+    }
+    if (!follows(seq, 1)) {
+        return false;
+    }
+    if (!hash_fits(body, *bytes)) {
+        return break_off(" was changed: its hash does not follow from it and the event before");
+    }
+    return pass(seq, *bytes);
+}
+
+ChainCheck ChainChecker::check() const
+{
+    ChainCheck check = check_;
+    check.head = to_hex(previous_);
     return check;
 }
 

@@ -62,7 +62,7 @@ bool is_plain_step(std::string_view body)
 } // namespace
 
 Record::Record(const Journal& journal, const std::vector<FlowPack>& flows, const ExportRequest& request)
-    : journal_(journal), flows_(flows), request_(request), facts_(request.journey, ReportBuilder::Keep::facts), head_(to_hex(chain_start()))
+    : journal_(journal), flows_(flows), request_(request), facts_(request.journey), head_(to_hex(chain_start()))
 {
     if (request.journey && !journal.has_journey(*request.journey)) {
         throw Error(ErrorCode::not_found, "no journey " + *request.journey, "`demur journeys` lists them.");
@@ -93,7 +93,7 @@ void Record::read_facts()
 
 void Record::add(std::int64_t number, std::string_view body)
 {
-    with_event(number, body, [&](const json::object& event) { facts_.add(number, event); });
+    with_event(number, body, [&](const json::object& event) { facts_.add(event); });
 }
 
 void Record::each_journey(const std::function<void(const JourneyRecord&)>& visit) const

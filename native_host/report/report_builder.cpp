@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "friction/tags/patterns.h"
 #include "journal/chain.h"
-#include "report/report_assembly.h"
 
 #include <boost/json.hpp>
 
@@ -20,12 +19,12 @@ std::string_view text_of(const json::object& event, std::string_view name)
 
 } // namespace
 
-void ReportBuilder::add(std::int64_t number, const json::object& event)
+void ReportBuilder::add(const json::object& event)
 {
     if (is_step_event(event)) {
-        Step step = step_of_event(event);
+        const Step step = step_of_event(event);
         check_step(step);
-        add_step(number, std::move(step));
+        add(step);
     } else if (text_of(event, "type") == "tag") {
         add_tag(event);
     } else if (text_of(event, "type") == "burden") {
@@ -63,7 +62,7 @@ void ReportBuilder::add_tag(const json::object& event)
     }
 }
 
-void ReportBuilder::add_step(std::int64_t number, Step step)
+void ReportBuilder::add(const Step& step)
 {
     if (step.wall) {
         clocks_.add(step.session, *step.wall - step.t);
@@ -77,16 +76,6 @@ void ReportBuilder::add_step(std::int64_t number, Step step)
     if (only_ && step.objection) {
         objections_.insert(*step.objection);
     }
-    if (keep_ == Keep::facts) {
-        return;
-    }
-    const auto [place, is_new] = places_.try_emplace(step.journey, journeys_.size());
-    if (is_new) {
-        journeys_.push_back({step.journey, {}, {}});
-    }
-    RecordedJourney& journey = journeys_[place->second];
-    journey.numbers.push_back(number);
-    journey.steps.push_back(std::move(step));
 }
 
 bool ReportBuilder::concerns(const json::object& event) const
@@ -103,18 +92,6 @@ bool ReportBuilder::concerns(const json::object& event) const
         return text_of(event, "journey") == *only_ || opens_session;
     }
     return type == "objection" && objections_.contains(std::string(text_of(event, "objection")));
-}
-
-ReportData ReportBuilder::report(const std::vector<FlowPack>& flows, std::int64_t now) const
-{
-    ReportAssembly assembly(flows, *this, now);
-    std::vector<ReportJourney> shown;
-    for (const RecordedJourney& journey : journeys_) {
-        shown.push_back({assembly.add(journey.id, journey.steps), journey.steps});
-    }
-    ReportData data = assembly.rest();
-    data.journeys = std::move(shown);
-    return data;
 }
 
 MeasureContext ReportBuilder::context_of(const std::string& journey, const std::vector<Step>& steps, std::int64_t now) const

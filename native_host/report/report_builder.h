@@ -1,9 +1,9 @@
-// ReportData from the chain's events, one after the other. Pure: what is shown follows from what is chained, so that
-// verify can make it again.
+// What of the chain's events belongs to no single journey, from one event after the other. Pure: what is shown follows from what
+// is chained, so that verify can make it again.
 #pragma once
 
-#include "flow/flow_pack.h"
-#include "report/report_data.h"
+#include "friction/metrics.h"
+#include "journal/step.h"
 #include "report/session_clocks.h"
 
 #include <boost/json/object.hpp>
@@ -18,48 +18,33 @@
 
 namespace demur {
 
-struct RecordedJourney {
-    std::string id;
-    std::vector<Step> steps;           // in order of storage
-    std::vector<std::int64_t> numbers; // of the events that hold them
-};
-
 class ReportBuilder {
 public:
-    enum class Keep {
-        steps,
-        facts // what is not a journey's: for those who read the steps one journey at a time
-    };
     // `journey`: only this one; absent: all.
-    explicit ReportBuilder(std::optional<std::string> journey, Keep keep = Keep::steps) : only_(std::move(journey)), keep_(keep) {}
+    explicit ReportBuilder(std::optional<std::string> journey) : only_(std::move(journey)) {}
 
     // What an hour is worth to whoever asks for the report: the chain does not know it.
     void set_wage(std::optional<Wage> wage) { wage_ = std::move(wage); }
 
     // Throws Error(bad_input) for an event that is none.
-    void add(std::int64_t number, const boost::json::object& event);
+    void add(const boost::json::object& event);
+    // A step that was checked.
+    void add(const Step& step);
 
     // Once every event is in: does this one belong to the journey (its steps, its sessions' starts, its objections)?
     [[nodiscard]] bool concerns(const boost::json::object& event) const;
     [[nodiscard]] bool concerns_all() const { return !only_; }
-    [[nodiscard]] const std::vector<RecordedJourney>& journeys() const { return journeys_; }
     [[nodiscard]] const SessionClocks& clocks() const { return clocks_; }
     [[nodiscard]] const std::optional<Wage>& wage() const { return wage_; }
 
     // What measuring this journey needs besides its steps. `now` (milliseconds since 1970) is when the report is made.
     [[nodiscard]] MeasureContext context_of(const std::string& journey, const std::vector<Step>& steps, std::int64_t now) const;
-    // Without the proof.
-    [[nodiscard]] ReportData report(const std::vector<FlowPack>& flows, std::int64_t now) const;
 
 private:
-    void add_step(std::int64_t number, Step step);
     void add_tag(const boost::json::object& event);
     void add_burden(const boost::json::object& event);
 
     std::optional<std::string> only_;
-    Keep keep_;
-    std::vector<RecordedJourney> journeys_;
-    std::map<std::string, std::size_t> places_; // in journeys_
     SessionClocks clocks_;
     std::set<std::string> sessions_; // these two of the only one
     std::set<std::string> objections_;

@@ -6,21 +6,14 @@
 #include <report_data.h> // the embedded page; in quotes it would be the header of that name beside this file
 
 namespace demur {
-namespace {
-
-constexpr std::string_view opening = R"(<script type="application/json" id="demur-data">)";
-constexpr std::string_view closing = "</script>";
-
-} // namespace
-
 std::optional<PageData> find_page_data(std::string_view html)
 {
-    const std::size_t open = html.find(opening);
+    const std::size_t open = html.find(page_data_opening);
     if (open == std::string_view::npos) {
         return std::nullopt;
     }
-    const std::size_t from = open + opening.size();
-    const std::size_t to = html.find(closing, from);
+    const std::size_t from = open + page_data_opening.size();
+    const std::size_t to = html.find(page_data_closing, from);
     if (to == std::string_view::npos) {
         return std::nullopt;
     }

@@ -29,6 +29,10 @@ private:
     std::ostream& out_;
 };
 
+// What stands before and after the data, and nowhere else.
+inline constexpr std::string_view page_data_opening = R"(<script type="application/json" id="demur-data">)";
+inline constexpr std::string_view page_data_closing = "</script>";
+
 struct PageData {
     PageAround around;
     std::string_view json; // as it stands there

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "flow/flow_pack.h"
+#include "report/byte_source.h"
 
 #include <boost/describe.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,8 +55,14 @@ struct Trust {
     std::string ca_file;                // roots of time-stamping authorities (PEM); empty: the system's
 };
 
-// `file` is hostile. Throws Error(bad_input) when it is no export of Demur, cut short, or `trust.ca_file` cannot be read;
-// Error(too_large) over limits::export_file.
+// How far it is.
+using VerifyProgress = std::function<void(std::int64_t so_far, std::int64_t of)>;
+
+// `file` is hostile; of one that is as Demur wrote it little is held at a time. Throws Error(bad_input) when it is no export of
+// Demur, cut short, or `trust.ca_file` cannot be read; Error(too_large) over limits::export_file, or when one entry is larger than
+// limits::export_value; Error(io).
+Verification verify_export(const ByteSource& file, const std::vector<FlowPack>& flows, const Trust& trust = {},
+                           const VerifyProgress& progress = {});
 Verification verify_export(std::string_view file, const std::vector<FlowPack>& flows, const Trust& trust = {});
 
 } // namespace demur

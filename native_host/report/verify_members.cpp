@@ -4,18 +4,23 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 namespace demur {
 
-std::optional<std::string> odd_member(const json::object& file, const ReportProof& proof, const ChainCheck& chain)
+bool is_small_member(std::string_view name)
 {
-    constexpr std::array<std::string_view, 16> known = {"by_hand", "compared", "comparisons", "definitions", "demur", "events",
-                                                        "groups",  "journey",  "journeys",    "left_out",    "made",  "maps",
+    constexpr std::array<std::string_view, 14> known = {"by_hand", "compared", "comparisons", "definitions", "demur",
+                                                        "groups",  "journey",  "left_out",    "made",        "maps",
                                                         "proof",   "schema",   "sessions",    "wage"};
-    for (const json::key_value_pair& member : file) {
-        if (!std::binary_search(known.begin(), known.end(), std::string_view(member.key()))) {
-            return std::string(member.key());
+    return std::binary_search(known.begin(), known.end(), name);
+}
+
+std::optional<std::string> odd_member(const JsonOutline& outline, const json::object& file, const ReportProof& proof,
+                                      const ChainCheck& chain)
+{
+    for (const OutlinedMember& member : outline.members) {
+        if (member.name != "events" && member.name != "journeys" && !is_small_member(member.name)) {
+            return member.name;
         }
     }
     const json::value* wage = file.if_contains("wage");

@@ -1,17 +1,18 @@
 #include "report/verify_report.h"
 
 #include "base/described.h"
+#include "base/limits.h"
 #include "base/time.h"
 #include "base/version.h"
 #include "friction/wage.h"
-#include "report/chain_check.h"
+#include "report/chain_reader.h"
 #include "report/hidden_events.h"
+#include "report/json_parts.h"
 #include "report/proof.h"
-#include "report/report_builder.h"
+#include "report/refusal.h"
+#include "report/shown_journeys.h"
 #include "report/verify_members.h"
 #include "report/verify_proof.h"
-
-#include <algorithm>
 
 namespace demur {
 namespace {
@@ -28,7 +29,26 @@ const json::value& member(const json::object& object, std::string_view name)
     return *found;
 }
 
-void check_shape(const json::object& file)
+// Everything but the journeys and the events.
+json::object small_members(const OutlinedReport& report)
+{
+    Window text(report.source, report.text);
+    json::object members;
+    std::uint64_t size = 0;
+    for (const OutlinedMember& member : report.outline.members) {
+        if (is_small_member(member.name)) {
+            size += member.value.size();
+            if (size > limits::export_value) {
+                throw Error(ErrorCode::too_large, "the file's members beside its journeys and events are larger than "
+                                                      + std::to_string(limits::export_value / 1024 / 1024) + " MiB");
+            }
+            members.emplace(member.name, parse_value(text, member.value));
+        }
+    }
+    return members;
+}
+
+void check_shape(const JsonOutline& outline, const json::object& file)
 {
     const json::value& schema = member(file, "schema");
     if (!schema.is_string() || !schema.get_string().starts_with("demur-report/")) {
@@ -39,7 +59,11 @@ void check_shape(const json::object& file)
                     "Update Demur.");
     }
     for (const std::string_view name : {"events", "journeys"}) {
-        if (!member(file, name).is_array()) {
+        const OutlinedMember* list = outline.find(name);
+        if (list == nullptr) {
+            refuse_export("the file is not an export of Demur: it has no \"" + std::string(name) + "\"");
+        }
+        if (list->first != '[') {
             refuse_export("the file is not an export of Demur: \"" + std::string(name) + "\" is no list");
         }
     }
@@ -72,13 +96,17 @@ std::set<std::int64_t> stamped_events(const ReportProof& proof)
 
 class Verifier {
 public:
-    Verifier(const json::object& file, const Trust& trust, Verification& result) : file_(file), trust_(trust), result_(result) {}
+    Verifier(const OutlinedReport& report, const json::object& file, const Trust& trust, Verification& result)
+        : report_(report), file_(file), trust_(trust), result_(result), events_(report.source, report.text)
+    {
+    }
 
     void run(const std::vector<FlowPack>& flows)
     {
-        const json::array& entries = file_.at("events").get_array();
         const ReportProof proof = read_proof(file_);
-        const ChainCheck chain = check_chain(entries, stamped_events(proof), !is_current());
+        ReadChain read =
+            ChainReader(events_, stamped_events(proof), !is_current(), journey()).read(report_.outline.find("events")->value.begin);
+        const ChainCheck& chain = read.check;
         result_.events = chain.events;
         result_.head = chain.head;
         if (chain.broken_at) {
@@ -106,11 +134,11 @@ public:
             return fail("what the file says of its own proof is not what it holds");
         }
         if (is_current() && is_this_version()) {
-            if (const std::optional<std::string> odd = odd_member(file_, proof, chain)) {
+            if (const std::optional<std::string> odd = odd_member(report_.outline, file_, proof, chain)) {
                 return fail("the file's \"" + *odd + "\" is not written as Demur writes it");
             }
         }
-        check_shown(entries, flows);
+        check_shown(read, flows);
     }
 
 private:
@@ -149,32 +177,36 @@ private:
     }
 
     // The readable part must be what the chain's events give.
-    void check_shown(const json::array& entries, const std::vector<FlowPack>& flows)
+    void check_shown(ReadChain& chain, const std::vector<FlowPack>& flows)
     {
-        const json::value* journey = file_.if_contains("journey");
-        ReportBuilder builder(journey == nullptr ? std::nullopt : std::optional(from_json<std::string>(*journey, "journey")));
-        for (const json::value& entry : entries) {
-            if (const json::value* event = entry.get_object().if_contains("event")) {
-                builder.add(entry.get_object().at("seq").get_int64(), event->get_object());
-            }
+        if (chain.odd_event) {
+            throw Error(*chain.odd_event);
         }
         const std::optional<std::int64_t> made = parse_iso_utc(from_json<std::string>(member(file_, "made"), "made"));
         if (!made) {
             return fail("the file does not say when it was made");
         }
-        builder.set_wage(wage());
-        const json::value expected = to_json(builder.report(flows, *made));
-        if (!check_steps(builder, expected.get_object().at("journeys").get_array())) {
+        chain.facts->set_wage(wage());
+        ReportAssembly assembly(flows, *chain.facts, *made);
+        const bool is_ours = is_current() && is_this_version();
+        if (!check_journeys(chain.journeys, is_ours ? &assembly : nullptr)) {
             return;
         }
-        if (!is_current() || !is_this_version()) {
+        if (!is_ours) {
             result_.notes.emplace_back(
                 "The file was written by another version of Demur: its steps were checked, its numbers, maps and texts were not "
                 "computed again. Use the version that it names to check them.");
-        } else if (!check_numbers(expected.get_object())) {
+        } else if (!check_numbers(assembly)) {
             return;
         }
         result_.holds = true;
+    }
+
+    // What it says that it is of; whether it can say that, `said` tells.
+    [[nodiscard]] std::optional<std::string> journey() const
+    {
+        const json::value* journey = file_.if_contains("journey");
+        return journey != nullptr && journey->is_string() ? std::optional<std::string>(journey->get_string()) : std::nullopt;
     }
 
     // What no event of the chain says.
@@ -206,65 +238,58 @@ private:
         return wage;
     }
 
-    bool check_steps(const ReportBuilder& builder, const json::array& expected)
+    // Their steps; and what was measured of them, if it is measured again.
+    bool check_journeys(const std::vector<ChainedJourney>& chained, ReportAssembly* assembly)
     {
-        const json::array& shown = file_.at("journeys").get_array();
-        if (shown.size() != expected.size()) {
-            fail("the file shows " + std::to_string(shown.size()) + " journeys, but its chain has " + std::to_string(expected.size()));
+        const OutlinedMember& shown = *report_.outline.find("journeys");
+        if (shown.elements != chained.size()) {
+            fail("the file shows " + std::to_string(shown.elements) + " journeys, but its chain has " + std::to_string(chained.size()));
             return false;
         }
-        for (std::size_t i = 0; i < shown.size(); ++i) {
-            const json::object* journey = shown[i].if_object();
-            const json::value* steps = journey == nullptr ? nullptr : journey->if_contains("steps");
-            const json::array& chained = expected[i].get_object().at("steps").get_array();
-            if (steps == nullptr || !steps->is_array() || *steps != json::value(chained)) {
-                fail("journey " + builder.journeys()[i].id + " is shown with other steps than the chain has",
-                     first_difference(steps, chained, builder.journeys()[i]));
-                return false;
-            }
+        Window text(report_.source, report_.text);
+        ShownJourneys journeys(text, events_, report_.format == "html", assembly);
+        if (const std::optional<ShownDifference> other = journeys.compare(shown.value.begin, chained)) {
+            fail("journey " + other->journey + " is shown with other steps than the chain has", other->event);
+            return false;
         }
-        return true;
+        return assembly == nullptr || journeys.numbers_hold() || number_changed("journeys");
     }
 
-    // The number of the event whose step is shown differently.
-    static std::int64_t first_difference(const json::value* steps, const json::array& chained, const RecordedJourney& journey)
+    bool check_numbers(const ReportAssembly& assembly)
     {
-        const json::array empty;
-        const json::array& shown = steps != nullptr && steps->is_array() ? steps->get_array() : empty;
-        std::size_t i = 0;
-        while (i + 1 < chained.size() && i < shown.size() && shown[i] == chained[i]) {
-            ++i;
-        }
-        return journey.numbers[i];
-    }
-
-    bool check_numbers(const json::object& expected)
-    {
-        for (const std::string_view name :
-             {"journeys", "sessions", "by_hand", "definitions", "maps", "comparisons", "compared", "groups"}) {
+        const json::value expected = to_json(assembly.rest());
+        for (const std::string_view name : {"sessions", "by_hand", "definitions", "maps", "comparisons", "compared", "groups"}) {
             const json::value* shown = file_.if_contains(name);
-            if (shown == nullptr || *shown != expected.at(name)) {
-                fail("the file's \"" + std::string(name) + "\" are not what its chain gives: a number was changed");
-                return false;
+            if (shown == nullptr || *shown != expected.get_object().at(name)) {
+                return number_changed(name);
             }
         }
         return true;
     }
 
+    bool number_changed(std::string_view name)
+    {
+        fail("the file's \"" + std::string(name) + "\" are not what its chain gives: a number was changed");
+        return false;
+    }
+
+    const OutlinedReport& report_;
     const json::object& file_;
     const Trust& trust_;
     Verification& result_;
+    Window events_;
 };
 
 } // namespace
 
-Verification verify_report(const json::object& file, std::string_view format, const std::vector<FlowPack>& flows, const Trust& trust)
+Verification verify_report(const OutlinedReport& report, const std::vector<FlowPack>& flows, const Trust& trust)
 {
-    check_shape(file);
+    const json::object file = small_members(report);
+    check_shape(report.outline, file);
     Verification result;
-    result.format = format;
+    result.format = report.format;
     result.level = level_name(ProofLevel::none);
-    Verifier(file, trust, result).run(flows);
+    Verifier(report, file, trust, result).run(flows);
     if (result.redacted > 0) {
         result.notes.push_back("The person deleted the content of " + std::to_string(result.redacted)
                                + " events before the export: their hashes stand, and the record says which they are.");

@@ -7,11 +7,13 @@
 #include "base/limits.h"
 #include "cli/command.h"
 #include "cli/input_file.h"
+#include "cli/progress.h"
 #include "cli/shown.h"
 #include "flow/flow_pack.h"
 #include "journal/journal.h"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <iostream>
 
 namespace demur::cli {
@@ -94,12 +96,26 @@ void tell(const Verification& result)
     }
 }
 
+// A pipe cannot be read from anywhere: it is held whole.
+Verification verify(const VerifyOptions& options)
+{
+    std::error_code ec;
+    if (!std::filesystem::is_regular_file(options.file, ec)) {
+        return verify_export(read_input(options.file, limits::export_in_memory), flow_packs(), options.trust);
+    }
+    const FileBytes file(options.file);
+    Progress progress("Checking");
+    Verification result =
+        verify_export(file, flow_packs(), options.trust, [&progress](std::int64_t so_far, std::int64_t of) { progress.tell(so_far, of); });
+    file.require_unchanged();
+    return result;
+}
+
 } // namespace
 
 int run_verify(const Invocation& invocation)
 {
-    const VerifyOptions options = verify_options(invocation);
-    const Verification result = verify_export(read_input(options.file, limits::export_file), flow_packs(), options.trust);
+    const Verification result = verify(verify_options(invocation));
     std::cout << json::serialize(to_json(result)) << "\n";
     tell(result);
     return result.holds ? done : not_so;
