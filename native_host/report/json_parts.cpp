@@ -154,8 +154,9 @@ void JsonParts::read_name()
 const boost::json::value& ReusedValue::parse(Window& text, ByteRange range)
 {
     value_.reset();
-    memory_.release();
-    value_.emplace(parse_value(text, range, &memory_));
+    // Its release() would keep the size of the next block, which every large value doubles until none is large enough.
+    memory_.emplace(first_.data(), first_.size());
+    value_.emplace(parse_value(text, range, &*memory_));
     return *value_;
 }
 

@@ -50,7 +50,7 @@ public:
 private:
     static constexpr std::size_t usual = std::size_t{16} * 1024; // bytes
     std::vector<unsigned char> first_ = std::vector<unsigned char>(usual);
-    boost::json::monotonic_resource memory_{first_.data(), first_.size()};
+    std::optional<boost::json::monotonic_resource> memory_;
     std::optional<boost::json::value> value_; // after what it lies in
 };
 

@@ -2,6 +2,7 @@
 #include "base/limits.h"
 #include "report/fixture.h"
 #include "report/json_outline.h"
+#include "report/json_parts.h"
 
 #include <random>
 
@@ -242,6 +243,17 @@ TEST_F(OutlineTest, WhatHoldsSaysWhatWasExported)
         held += whole.find("\"holds\":true") != std::string::npos ? 1U : 0U;
     }
     EXPECT_GT(held, 3U) << "white space";
+}
+
+TEST(Outline, AnyNumberOfLargeValuesIsReadInTheSameMemory)
+{
+    const std::string text = "\"" + std::string(std::size_t{40} * 1024, 'a') + "\"";
+    const MemoryBytes bytes(text);
+    Window window(bytes, {0, text.size()});
+    ReusedValue memory;
+    for (int i = 0; i < 200; ++i) {
+        ASSERT_EQ(memory.parse(window, {0, text.size()}).as_string().size(), text.size() - 2) << i;
+    }
 }
 
 } // namespace
