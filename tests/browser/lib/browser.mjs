@@ -68,7 +68,7 @@ export async function launchBrowser({
     popup: page => openPopup(browser, page),
     closePopup: popup => closePopup(browser, popup),
     extensionTab: page => extensionTab(browser, page),
-    evaluate: async (what, ...given) => (await readyWorker(browser)).evaluate(what, ...given),
+    evaluate: async (what, ...given) => (await workerOf(browser)).evaluate(what, ...given),
 
     // On a page of the extension that nobody sees: it takes no focus, and stays.
     async atDesk(task) {
@@ -109,9 +109,12 @@ const isOurs = (target, page) => target.url().startsWith(`chrome-extension://${E
 
 const isWorker = target => target.type() === 'service_worker' && isOurs(target, 'background.js');
 
-// The service worker, woken when it sleeps.
-export async function workerOf(browser) {
-  return (await browser.waitForTarget(isWorker, { timeout: PATIENCE })).worker();
+// The service worker, woken when it sleeps. While it starts, a worker may be there before the extension's own functions are.
+export function workerOf(browser) {
+  return until(async () => {
+    const worker = await (await browser.waitForTarget(isWorker, { timeout: PATIENCE })).worker();
+    return (await worker.evaluate(() => typeof chrome !== 'undefined')) && worker;
+  }, 'the service worker');
 }
 
 // As the browser stops an idle one; the next event starts another.
@@ -122,14 +125,6 @@ export async function stopWorker(browser) {
     if (!/No session with given id/.test(error.message)) throw error; // it has gone by the time it is let go of
   });
   await until(() => !browser.targets().includes(target), 'the service worker to end');
-}
-
-// While the browser starts, a worker may be there before the extension's own functions are.
-function readyWorker(browser) {
-  return until(async () => {
-    const worker = await workerOf(browser);
-    return (await worker.evaluate(() => typeof chrome !== 'undefined')) && worker;
-  }, 'the service worker');
 }
 
 // A press of the toolbar button: opens the real popup over `page`.
