@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
 import { asked, askedAbout, dialogOf, listen, NOTICE, pageOf, rest } from './lib/fixture.mjs';
+import { timePasses } from './lib/later.mjs';
 import { startRig } from './lib/rig.mjs';
 import { listObjections, setProfile } from './lib/ways.mjs';
 
@@ -30,31 +31,20 @@ async function see(times = 1) {
   await page.close();
 }
 
-// As if nobody had been here for an hour.
-async function hourPasses() {
-  const worker = await rig.worker();
-  await worker.evaluate(async ago => {
-    const { visits = {}, journeys = {} } = await chrome.storage.local.get(['visits', 'journeys']);
-    for (const id of Object.keys(visits)) visits[id] -= ago;
-    for (const service of Object.keys(journeys)) journeys[service].last -= ago;
-    await chrome.storage.local.set({ visits, journeys });
-  }, 3_600_000);
-}
-
 const update = status => rig.ask('objection.update', { id: objection, status });
 
 test('before the objection is sent, a notice is no repetition, however often it is seen', async () => {
   await see(2);
   await rig.badgeBecomes('1');
   objection = (await listObjections(rig))[0].id;
-  await hourPasses();
+  await timePasses(rig, { minutes: 60 });
   await see();
   assert.deepEqual(await again(), []);
 });
 
 test('after it is sent, the next visit with a notice counts, and reloads of it do not', async () => {
   await update('submitted');
-  await hourPasses();
+  await timePasses(rig, { minutes: 60 });
   await see(3);
   const steps = await until(async () => {
     const found = await again();
@@ -70,7 +60,7 @@ test('after it is sent, the next visit with a notice counts, and reloads of it d
 });
 
 test('another visit counts once more; the renderings within it do not', async () => {
-  await hourPasses();
+  await timePasses(rig, { minutes: 60 });
   await listen(rig);
   const page = await rig.page(address);
   await until(async () => (await again()).length === 2, 'the second step');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
+import { timePasses } from './lib/later.mjs';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
 import {
@@ -145,13 +146,7 @@ test('a journey that nobody goes on with is abandoned where it stood', async () 
   await rest();
   await page.close();
   const before = (await rig.steps()).at(-1);
-  // Half an hour later, as the extension's clock would have it.
-  await rig.evaluate(async () => {
-    const { journeys, session } = await chrome.storage.local.get(['journeys', 'session']);
-    for (const journey of Object.values(journeys)) journey.last -= 31 * 60_000;
-    session.base -= 31 * 60_000;
-    await chrome.storage.local.set({ journeys, session });
-  });
+  await timePasses(rig);
   await begin('instagram');
   const steps = await endedJourney(rig, 'abandoned');
   assert.equal(steps[0].journey, before.journey);
@@ -164,11 +159,7 @@ test('a journey that nobody goes on with is abandoned where it stood', async () 
 test("a pause is the person's: the journey after half an hour and that of another service are paused too", async () => {
   const { page } = await begin('facebook');
   await pause(page, 'paused');
-  await rig.evaluate(async () => {
-    const { journeys } = await chrome.storage.local.get('journeys');
-    for (const journey of Object.values(journeys)) journey.last -= 31 * 60_000;
-    await chrome.storage.local.set({ journeys });
-  });
+  await timePasses(rig, { inSight: true });
   const idOf = ({ session, seq }) => `${session} ${seq}`;
   const known = new Set((await rig.steps()).map(idOf));
   const others = await rig.page(FORMS['instagram-2025']);

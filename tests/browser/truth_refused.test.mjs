@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from './lib/browser.mjs';
 import { pageOf } from './lib/fixture.mjs';
+import { timePasses } from './lib/later.mjs';
 import { Person, wholeTruth } from './lib/person.mjs';
 import { startRig } from './lib/rig.mjs';
 import { assertCounts, assertMetrics, endedJourney, lineOf, metricsOf } from './lib/truth.mjs';
@@ -184,12 +185,7 @@ test('who gives up after a refusal has sent nothing: the journey is abandoned', 
   await person.click(page, '#send');
   await rest(1200);
   await page.close();
-  await rig.evaluate(async () => {
-    const { journeys, session } = await chrome.storage.local.get(['journeys', 'session']);
-    for (const journey of Object.values(journeys)) journey.last -= 31 * 60_000;
-    session.base -= 31 * 60_000;
-    await chrome.storage.local.set({ journeys, session });
-  });
+  await timePasses(rig);
   const next = await open(STRICT);
   const steps = await endedJourney(rig, 'abandoned');
   const told = steps.map(lineOf).join('\n');

@@ -70,50 +70,63 @@ export async function launchBrowser({
     extensionTab: page => extensionTab(browser, page),
     evaluate: async (what, ...given) => (await workerOf(browser)).evaluate(what, ...given),
 
-    // On a page of the extension that nobody sees: it takes no focus, and stays.
+    // On a page of the extension that nobody sees: it takes no focus, and stays. A file without a script of its own, which may
+    // call as any page of the extension may.
     async atDesk(task) {
-      desk ??= openDesk(browser);
+      desk ??= openOwn(browser, 'manifest.json', { background: true });
       return task(await desk);
     },
 
     // In a tab in front of the present one.
     async ownPage(path) {
-      const page = await browser.newPage();
-      await gotoOwn(page, `chrome-extension://${EXTENSION_ID}/${path}`);
+      const page = await openOwn(browser, path);
       await page.waitForSelector('body[data-ready="true"]');
       return page;
     },
   };
 }
 
-// The browser loads the extension while it starts: until then it blocks the extension's pages.
-function gotoOwn(page, url) {
-  return until(async () => {
-    try {
-      return await page.goto(url, { waitUntil: 'load' });
-    } catch (error) {
-      if (!/ERR_BLOCKED_BY_CLIENT/.test(error.message)) throw error;
-      return undefined;
-    }
-  }, `the extension to be loaded, for ${url}`);
+// What a page or worker says that goes while it is asked.
+const GOING = /ERR_BLOCKED_BY_CLIENT|Execution context was destroyed|Target closed|Session closed|detached/;
+
+async function orLater(look) {
+  try {
+    return await look();
+  } catch (error) {
+    if (!GOING.test(error.message)) throw error;
+    return undefined;
+  }
 }
 
-// A file without a script of its own, which may call as any page of the extension may.
-async function openDesk(browser) {
-  const page = await browser.newPage({ background: true });
-  await gotoOwn(page, `chrome-extension://${EXTENSION_ID}/manifest.json`);
-  return page;
+// A tab with a page of the extension. While the browser starts it blocks these: a tab in which that happened shows the browser's
+// own page of it a moment later, whatever was asked of it next, so each attempt has a new one.
+function openOwn(browser, path, how) {
+  const url = `chrome-extension://${EXTENSION_ID}/${path}`;
+  return until(async () => {
+    const page = await browser.newPage(how);
+    const there = await orLater(async () => {
+      await page.goto(url, { waitUntil: 'load' });
+      return page.evaluate(() => chrome.runtime?.id !== undefined);
+    });
+    if (there) return page;
+    await page.close();
+    return undefined;
+  }, `the extension to be loaded, for ${url}`);
 }
 
 const isOurs = (target, page) => target.url().startsWith(`chrome-extension://${EXTENSION_ID}/${page}`);
 
 const isWorker = target => target.type() === 'service_worker' && isOurs(target, 'background.js');
 
-// The service worker, woken when it sleeps. While it starts, a worker may be there before the extension's own functions are.
+// The service worker, woken when it sleeps. While it starts, a worker may be there before the extension's own functions are, and
+// one that ends may still be in the list.
 export function workerOf(browser) {
   return until(async () => {
-    const worker = await (await browser.waitForTarget(isWorker, { timeout: PATIENCE })).worker();
-    return (await worker.evaluate(() => typeof chrome !== 'undefined')) && worker;
+    const target = await browser.waitForTarget(isWorker, { timeout: PATIENCE });
+    return orLater(async () => {
+      const worker = await target.worker();
+      return (await worker?.evaluate(() => typeof chrome !== 'undefined')) && worker;
+    });
   }, 'the service worker');
 }
 
