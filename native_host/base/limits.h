@@ -36,6 +36,8 @@ inline constexpr std::size_t reason_text = 10'000;
 inline constexpr std::uint64_t export_file = 4ULL * 1024U * 1024U * 1024U; // an export given to `demur verify`
 inline constexpr std::size_t export_in_memory = 256UL * 1024UL * 1024UL;   // one that is read whole: from a pipe, or for its maps
 inline constexpr std::size_t export_value = 32UL * 1024UL * 1024UL;        // what of an export becomes values at once
+inline constexpr std::size_t export_names = 4UL * 1024UL;                  // of its members; Demur's own are twenty
+inline constexpr std::size_t journey_steps = 1'000'000;                    // one journey is held: one step a second for eleven days
 inline constexpr std::size_t flow_pack = 512UL * 1024UL;
 
 } // namespace demur::limits

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <new>
 #include <poll.h>
 #include <unistd.h>
 
@@ -149,6 +150,8 @@ int run_program(std::span<const std::string> arguments)
         if (!error.hint().empty()) {
             std::cerr << "  " << shown(error.hint()) << "\n";
         }
+    } catch (const std::bad_alloc&) {
+        std::cerr << "demur: there is not enough memory\n  Close other programs, or give it less at once.\n";
     } catch (const std::exception& error) {
         std::cerr << "demur: " << shown(error.what()) << "\n";
     }

@@ -53,7 +53,8 @@ std::string_view FileBytes::piece(std::uint64_t at, std::size_t size, std::strin
     while (have < size) {
         const ssize_t got = ::pread(file_, buffer.data() + have, size - have, static_cast<off_t>(at + have));
         if (got < 0 && errno != EINTR) {
-            throw Error(ErrorCode::io, std::string("the file cannot be read: ") + std::strerror(errno));
+            throw Error(ErrorCode::io, std::string("the file cannot be read: ") + std::strerror(errno),
+                        "Copy it to another disk, and check the copy.");
         }
         if (got == 0) {
             throw changed_meanwhile();
@@ -81,6 +82,16 @@ std::string_view CountedBytes::piece(std::uint64_t at, std::size_t size, std::st
     return source_.piece(at, size, buffer);
 }
 
+void Window::hold(std::uint64_t at, std::size_t wanted)
+{
+    constexpr std::size_t least = std::size_t{8} * 1024;
+    const bool goes_on = at >= held_at_ && at <= held_at_ + held_.size();
+    ahead_ = std::min(goes_on ? std::max(least, 2 * ahead_) : least, source_.block());
+    const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(std::max(wanted, ahead_), range_.end - at));
+    held_ = source_.piece(at, size, buffer_);
+    held_at_ = at;
+}
+
 std::string_view Window::from(std::uint64_t at, std::size_t least)
 {
     if (at >= range_.end) {
@@ -89,9 +100,7 @@ std::string_view Window::from(std::uint64_t at, std::size_t least)
     const std::uint64_t left = range_.end - at;
     const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(least, left));
     if (at < held_at_ || at + wanted > held_at_ + held_.size()) {
-        const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(std::max(wanted, source_.block()), left));
-        held_ = source_.piece(at, size, buffer_);
-        held_at_ = at;
+        hold(at, wanted);
     }
     return held_.substr(static_cast<std::size_t>(at - held_at_));
 }

@@ -94,11 +94,14 @@ public:
     bool holds(std::uint64_t at, std::string_view text);
 
 private:
+    void hold(std::uint64_t at, std::size_t wanted);
+
     const ByteSource& source_;
     ByteRange range_;
     std::string buffer_;
     std::string_view held_;
     std::uint64_t held_at_ = 0;
+    std::size_t ahead_ = 0; // how much is read at once: little after a jump, more and more where reading goes on
 };
 
 } // namespace demur

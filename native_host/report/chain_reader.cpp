@@ -5,8 +5,10 @@
 
 namespace demur {
 
-ChainReader::ChainReader(Window& text, std::set<std::int64_t> asked, bool before, const std::optional<std::string>& journey)
-    : text_(text), checker_(std::move(asked), before), only_(journey), facts_(std::make_unique<ReportBuilder>(journey))
+ChainReader::ChainReader(Window& text, std::set<std::int64_t> asked, bool before, const std::optional<std::string>& journey,
+                         std::size_t most_steps)
+    : text_(text), checker_(std::move(asked), before), only_(journey), most_steps_(most_steps),
+      facts_(std::make_unique<ReportBuilder>(journey))
 {
 }
 
@@ -60,7 +62,12 @@ void ChainReader::note_step(const Step& step, std::uint64_t at)
     if (is_new) {
         journeys_.push_back({step.journey, {}});
     }
-    journeys_[place->second].entries.push_back(at);
+    std::vector<std::uint64_t>& entries = journeys_[place->second].entries;
+    if (entries.size() == most_steps_) {
+        throw Error(ErrorCode::too_large, "journey " + step.journey + " has more than " + std::to_string(most_steps_) + " steps",
+                    "Demur checks a journey as a whole, and none that a person made is so long.");
+    }
+    entries.push_back(at);
 }
 
 } // namespace demur

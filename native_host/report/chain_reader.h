@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/limits.h"
 #include "report/byte_source.h"
 #include "report/chain_check.h"
 #include "report/report_builder.h"
@@ -32,8 +33,9 @@ struct ReadChain {
 
 class ChainReader {
 public:
-    // `journey`: only of this one; absent: of all.
-    ChainReader(Window& text, std::set<std::int64_t> asked, bool before, const std::optional<std::string>& journey);
+    // `journey`: only of this one; absent: of all. A journey of more than `most_steps` is an odd event.
+    ChainReader(Window& text, std::set<std::int64_t> asked, bool before, const std::optional<std::string>& journey,
+                std::size_t most_steps = limits::journey_steps);
 
     // Of the list that begins at `at`. Throws Error(bad_input) for a redaction that Demur does not write, Error(too_large).
     ReadChain read(std::uint64_t at);
@@ -45,6 +47,7 @@ private:
     Window& text_;
     ChainChecker checker_;
     std::optional<std::string> only_;
+    std::size_t most_steps_;
     std::unique_ptr<ReportBuilder> facts_;
     std::vector<ChainedJourney> journeys_;
     std::unordered_map<std::string, std::size_t> places_; // in journeys_

@@ -19,24 +19,17 @@ template <std::size_t size> constexpr std::array<char, size - 1> letters(const c
 
 constexpr std::size_t digits = 2 * sha256_size;
 
-// Up to the line's end, which stands in no text of JSON; empty when that is far away.
-std::string_view line_at(Window& text, std::uint64_t at)
-{
-    constexpr std::size_t longest = std::size_t{64} * 1024;
-    std::string_view here = text.from(at);
-    std::size_t size = here.find('\n');
-    if (size == std::string_view::npos && here.size() < longest) {
-        here = text.from(at, longest);
-        size = here.substr(0, longest).find('\n');
-    }
-    return size == std::string_view::npos ? std::string_view() : here.substr(0, size);
-}
-
 } // namespace
 
 void EntryReader::read(std::uint64_t at)
 {
-    if (const std::size_t size = read_plain_step(line_at(text_, at))) {
+    constexpr std::size_t longest = std::size_t{16} * 1024; // far longer than any that was recorded
+    const std::string_view here = text_.from(at);
+    std::size_t size = read_plain_step(here);
+    if (size == 0 && here.size() < longest) {
+        size = read_plain_step(text_.from(at, longest));
+    }
+    if (size > 0) {
         value_ = nullptr;
         end_ = at + size;
         return;
@@ -45,13 +38,13 @@ void EntryReader::read(std::uint64_t at)
     value_ = &memory_.parse(text_, {at, end_});
 }
 
-std::size_t EntryReader::read_plain_step(std::string_view line)
+std::size_t EntryReader::read_plain_step(std::string_view here)
 {
     static constexpr auto number = letters(R"({"seq":)");
     static constexpr auto event = letters(R"(,"event":)");
     static constexpr auto hash = letters(R"(,"hash":")");
     static constexpr auto close = letters(R"("})");
-    canonical::Place text{line.data(), line.data() + line.size()};
+    canonical::Place text{here.data(), here.data() + here.size()};
     if (!canonical::starts_with(text, number)) {
         return 0;
     }
@@ -71,7 +64,7 @@ std::size_t EntryReader::read_plain_step(std::string_view line)
         return 0;
     }
     hash_ = {text.at, digits};
-    return static_cast<std::size_t>(text.at - line.data()) + digits + close.size();
+    return static_cast<std::size_t>(text.at - here.data()) + digits + close.size();
 }
 
 const boost::json::object* event_of(const boost::json::value& entry)

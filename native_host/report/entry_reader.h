@@ -30,8 +30,8 @@ public:
     [[nodiscard]] const boost::json::value& value() const { return *value_; }
 
 private:
-    // How long it is; 0: it is no such step.
-    std::size_t read_plain_step(std::string_view line);
+    // Of the entry with which the text begins, how long it is; 0: it is no such step, or goes on after the text.
+    std::size_t read_plain_step(std::string_view here);
 
     Window& text_;
     std::uint64_t end_ = 0;

@@ -69,8 +69,10 @@ private:
         OutlinedMember member;
         member.name = value_.name();
         has_twins_ = !names_.insert(member.name).second || has_twins_;
-        if (names_.size() > static_cast<std::size_t>(limits::json_values)) {
-            throw Error(ErrorCode::too_large, "the file has more than " + std::to_string(limits::json_values) + " members");
+        name_bytes_ += member.name.size() + 1;
+        if (name_bytes_ > limits::export_names) {
+            throw Error(ErrorCode::too_large,
+                        "the names of the file's members are longer than " + std::to_string(limits::export_names) + " bytes");
         }
         if (next_letter() != ':') {
             refuse_foreign();
@@ -129,6 +131,7 @@ private:
     StrictJson value_{1};
     JsonOutline outline_;
     std::set<std::string> names_;
+    std::size_t name_bytes_ = 0;
     bool has_twins_ = false;
 };
 

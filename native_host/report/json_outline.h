@@ -23,7 +23,8 @@ struct JsonOutline {
 };
 
 // Reads all of the text. Throws Error(bad_input) unless it is one JSON object in which no object has a name twice, of any depth up to
-// limits::json_depth: exactly what Boost.JSON takes of that. Error(too_large) for more names than limits::json_values in one object.
+// limits::json_depth: exactly what Boost.JSON takes of that. Error(too_large) for more names than limits::json_values in one object, and
+// for more than limits::export_names bytes of the file's own.
 JsonOutline outline_json(Window& text);
 
 } // namespace demur

@@ -34,7 +34,7 @@ std::optional<PagePlaces> find_page_places(Window& html)
     if (!to) {
         return std::nullopt;
     }
-    return PagePlaces{{from, *to}, *bracket != *to};
+    return PagePlaces{{from, *to}, *bracket != *to, find_from(html, *to, page_data_opening).has_value()};
 }
 
 } // namespace demur

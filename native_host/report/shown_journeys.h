@@ -29,7 +29,9 @@ public:
 
 private:
     void read_steps(const ChainedJourney& journey);
-    void add_step_text(std::string_view body);
+    void add_step_text(std::string_view text);
+    [[nodiscard]] std::string_view step_text(std::size_t step) const;
+    [[nodiscard]] bool is_step(std::size_t step, const boost::json::value& shown) const;
     [[nodiscard]] std::string written_by_demur() const;
     // Of the journey at `at`, which is not written byte for byte as Demur writes it; gives the first step that differs.
     std::optional<std::size_t> compare_values(std::uint64_t at);
@@ -41,8 +43,9 @@ private:
     bool is_html_;
     ReportAssembly* assembly_;
     bool numbers_hold_ = true;
-    std::vector<Step> steps_; // of the journey at hand
-    std::string steps_text_;  // as the export has them
+    std::vector<Step> steps_;            // of the journey at hand
+    std::string steps_text_;             // as the export has them
+    std::vector<std::size_t> step_ends_; // in steps_text_
     boost::json::value metrics_;
     ReusedValue memory_;
 };

@@ -43,6 +43,9 @@ Verification verify_html(const ByteSource& file, Window& html, const std::vector
         refuse_export(
             "the page's data holds a \"<\", which Demur never writes there: a browser may end the data at it and show what follows");
     }
+    if (page->has_twin) {
+        refuse_export("the page has more than one place for its data: a browser may show another one than was checked");
+    }
     Window data(file, page->data);
     Verification result = verify_report({file, page->data, outline_json(data), "html"}, flows, trust);
     if (!is_our_page(html, page->data)) {
@@ -73,9 +76,7 @@ std::optional<char> first_letter(Window& text)
     return std::nullopt;
 }
 
-} // namespace
-
-Verification verify_export(const ByteSource& file, const std::vector<FlowPack>& flows, const Trust& trust, const VerifyProgress& progress)
+Verification verify_bytes(const ByteSource& file, const std::vector<FlowPack>& flows, const Trust& trust, const VerifyProgress& progress)
 {
     if (file.size() > limits::export_file) {
         throw Error(ErrorCode::too_large, "the file is larger than " + std::to_string(limits::export_file / 1024 / 1024) + " MiB");
@@ -94,6 +95,17 @@ Verification verify_export(const ByteSource& file, const std::vector<FlowPack>& 
     const bool is_html = first == '<';
     counted.expect(file.size() / 2 * (is_html ? 7 : 5));
     return is_html ? verify_html(counted, text, flows, trust) : verify_json(counted, text, flows, trust);
+}
+
+} // namespace
+
+Verification verify_export(const ByteSource& file, const std::vector<FlowPack>& flows, const Trust& trust, const VerifyProgress& progress)
+{
+    try {
+        return verify_bytes(file, flows, trust, progress);
+    } catch (const Error& error) {
+        throw with_hint(error);
+    }
 }
 
 Verification verify_export(std::string_view file, const std::vector<FlowPack>& flows, const Trust& trust)

@@ -123,6 +123,11 @@ public:
                             + " is missing, and nothing in the record says that it was deleted",
                         hidden.unexplained);
         }
+        if (hidden.still_there) {
+            return fail("the record says that the content of event " + std::to_string(*hidden.still_there)
+                            + " was deleted, but the file shows it",
+                        hidden.still_there);
+        }
         if (is_current() && proof.redacted != hidden.redacted) {
             return fail("the file says that the content of " + std::to_string(proof.redacted) + " events was deleted, but its record names "
                         + std::to_string(hidden.redacted));

@@ -97,11 +97,23 @@ void tell(const Verification& result)
 }
 
 // A pipe cannot be read from anywhere: it is held whole.
+std::string read_pipe(const std::string& name)
+{
+    try {
+        return read_input(name, limits::export_in_memory);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::too_large) {
+            throw;
+        }
+        throw Error(error.code(), error.what(), "Write it to a file and name that: a file of up to 4 GiB is read piece by piece.");
+    }
+}
+
 Verification verify(const VerifyOptions& options)
 {
     std::error_code ec;
-    if (!std::filesystem::is_regular_file(options.file, ec)) {
-        return verify_export(read_input(options.file, limits::export_in_memory), flow_packs(), options.trust);
+    if (options.file == "-" || !std::filesystem::is_regular_file(options.file, ec)) {
+        return verify_export(read_pipe(options.file), flow_packs(), options.trust);
     }
     const FileBytes file(options.file);
     Progress progress("Checking");
