@@ -33,7 +33,7 @@ FileBytes::FileBytes(const std::string& path) : file_(::open(path.c_str(), O_RDO
     struct stat now {};
     if (::fstat(file_, &now) == 0) {
         size_ = static_cast<std::uint64_t>(now.st_size);
-        written_ = now.st_mtim;
+        changed_ = now.st_ctim;
     }
 }
 
@@ -67,8 +67,8 @@ std::string_view FileBytes::piece(std::uint64_t at, std::size_t size, std::strin
 void FileBytes::require_unchanged() const
 {
     struct stat now {};
-    if (::fstat(file_, &now) != 0 || static_cast<std::uint64_t>(now.st_size) != size_ || now.st_mtim.tv_sec != written_.tv_sec
-        || now.st_mtim.tv_nsec != written_.tv_nsec) {
+    if (::fstat(file_, &now) != 0 || static_cast<std::uint64_t>(now.st_size) != size_ || now.st_ctim.tv_sec != changed_.tv_sec
+        || now.st_ctim.tv_nsec != changed_.tv_nsec) {
         throw changed_meanwhile();
     }
 }

@@ -46,13 +46,14 @@ public:
     // Throws Error(io), also when the file has become shorter.
     std::string_view piece(std::uint64_t at, std::size_t size, std::string& buffer) const override;
     [[nodiscard]] std::size_t block() const override { return std::size_t{256} * 1024; }
-    // Throws Error(io) when somebody has written to the file since it was opened: no answer is about one state of it then.
+    // Throws Error(io) when somebody has written to the file, or put another in its place, since it was opened: no answer is about one
+    // state of it then.
     void require_unchanged() const;
 
 private:
     int file_;
     std::uint64_t size_ = 0;
-    std::timespec written_{};
+    std::timespec changed_{}; // not when it was written to: that anybody sets back
 };
 
 // Tells how much of `all` was read.

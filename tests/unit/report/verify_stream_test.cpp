@@ -3,8 +3,10 @@
 #include "report/awkward.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 namespace demur {
 namespace {
@@ -125,6 +127,26 @@ TEST_F(VerifyStreamTest, AFileThatIsWrittenToMeanwhileGivesNoAnswer)
     EXPECT_EQ(refusal(file), ErrorCode::io);
     EXPECT_THROW(file.require_unchanged(), Error);
     EXPECT_THROW(FileBytes((dir() / "none").string()), Error);
+}
+
+TEST_F(VerifyStreamTest, AFileWhoseTimeWasSetBackIsSeenToBeChanged)
+{
+    const std::string text = exported(ExportFormat::json);
+    write(text);
+    const FileBytes file(path());
+    file.require_unchanged();
+    const auto time = std::filesystem::last_write_time(path());
+    std::this_thread::sleep_for(std::chrono::milliseconds(50)); // longer than a tick of the clock that files get
+    std::fstream(path(), std::ios::in | std::ios::out | std::ios::binary) << "[";
+    std::filesystem::last_write_time(path(), time);
+    EXPECT_THROW(file.require_unchanged(), Error);
+    write(text);
+    const FileBytes before(path());
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    std::filesystem::copy_file(path(), path() + "2");
+    before.require_unchanged();
+    std::filesystem::rename(path() + "2", path());
+    EXPECT_THROW(before.require_unchanged(), Error);
 }
 
 TEST_F(VerifyStreamTest, WhatIsTooLargeIsSaidToBe)
