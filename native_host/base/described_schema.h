@@ -21,7 +21,7 @@ public:
             return {{"type", "integer"}};
         } else if constexpr (std::is_floating_point_v<T>) {
             return {{"type", "number"}};
-        } else if constexpr (std::is_same_v<T, std::string>) {
+        } else if constexpr (std::is_convertible_v<T, std::string_view>) {
             return {{"type", "string"}};
         } else if constexpr (detail::is_optional<T>::value) {
             return of<typename T::value_type>();

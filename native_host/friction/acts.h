@@ -3,6 +3,8 @@
 
 #include "journal/step.h"
 
+#include <string_view>
+
 namespace demur {
 
 inline bool is_act_of_person(const Step& step)
@@ -16,6 +18,12 @@ inline bool is_act_of_person(const Step& step)
     case StepKind::paste: return step.actor == Actor::user;
     default: return false;
     }
+}
+
+// What is done in Demur's own pages has this for a host.
+inline bool is_on_demur(const Step& step)
+{
+    return step.host && std::string_view(*step.host) == "demur";
 }
 
 } // namespace demur

@@ -1,8 +1,9 @@
 #include "friction/demands.h"
 
-#include <map>
+#include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace demur {
 namespace {
@@ -63,52 +64,67 @@ private:
     std::set<std::string_view> refused_;
 };
 
-std::map<std::string, DemandMet> demands_on_screen(const Timeline& timeline)
+// By kind, in order: there are few.
+class DemandList {
+public:
+    // That of its kind: the one that is there, else this one.
+    DemandMet& add(DemandMet demand)
+    {
+        const auto place = std::lower_bound(all_.begin(), all_.end(), demand.kind,
+                                            [](const DemandMet& d, const std::string& kind) { return d.kind < kind; });
+        return place != all_.end() && place->kind == demand.kind ? *place : *all_.insert(place, std::move(demand));
+    }
+    [[nodiscard]] bool contains(std::string_view kind) const
+    {
+        return std::any_of(all_.begin(), all_.end(), [kind](const DemandMet& demand) { return demand.kind == kind; });
+    }
+    std::vector<DemandMet>& all() { return all_; }
+
+private:
+    std::vector<DemandMet> all_;
+};
+
+DemandList demands_on_screen(const Timeline& timeline)
 {
-    std::map<std::string, DemandMet> by_kind;
+    DemandList list;
     for (const Step& step : timeline.of(StepKind::demand)) {
         if (step.field) {
-            DemandMet& met =
-                by_kind.try_emplace(*step.field, DemandMet{*step.field, "not_stated", "untested", Basis::measured}).first->second;
+            DemandMet& met = list.add({*step.field, "not_stated", "untested", Basis::measured});
             // Asked for twice and once required: required.
             if (step.detail == "required" || (step.detail == "optional" && met.stated != "required")) {
                 met.stated = *step.detail;
             }
         }
     }
-    if (!by_kind.empty()) {
+    if (!list.all().empty()) {
         const FieldsSent sendings(timeline);
-        for (auto& [kind, met] : by_kind) {
-            met.enforced = sendings.enforced(kind);
+        for (DemandMet& met : list.all()) {
+            met.enforced = sendings.enforced(met.kind);
         }
     }
     if (!timeline.of(StepKind::code_request).empty()) { // the form does not go on without the code
-        by_kind["code"] = {"code", "required", "yes", Basis::measured};
+        const DemandMet code{"code", "required", "yes", Basis::measured};
+        list.add(code) = code;
     }
-    return by_kind;
+    return list;
 }
 
 } // namespace
 
 std::vector<DemandMet> demands_met(const Timeline& timeline, const FlowPack* flow)
 {
-    std::map<std::string, DemandMet> by_kind = demands_on_screen(timeline);
+    DemandList list = demands_on_screen(timeline);
     if (flow != nullptr) {
+        list.all().reserve(list.all().size() + flow->demands.size());
         // A form that asks for the name in two fields was met with them; the pack says "name" once.
-        const bool name_met = by_kind.contains("first_name") || by_kind.contains("last_name");
+        const bool name_met = list.contains("first_name") || list.contains("last_name");
         for (const Demand& declared : flow->demands) {
-            if (declared.kind == "name" && name_met) {
-                continue;
+            if (declared.kind != "name" || !name_met) {
+                list.add({declared.kind, declared.stated, declared.enforced, Basis::declared});
             }
-            by_kind.try_emplace(declared.kind, DemandMet{declared.kind, declared.stated, declared.enforced, Basis::declared});
         }
     }
-    std::vector<DemandMet> demands;
-    demands.reserve(by_kind.size());
-    for (auto& [kind, demand] : by_kind) {
-        demands.push_back(std::move(demand));
-    }
-    return demands;
+    return std::move(list.all());
 }
 
 } // namespace demur

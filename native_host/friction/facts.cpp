@@ -1,5 +1,6 @@
 #include "friction/facts.h"
 
+#include "friction/acts.h"
 #include "friction/demands.h"
 
 #include <algorithm>
@@ -81,7 +82,7 @@ private:
         if (step.detail == "objection_link" && !starts.link_is_marked) {
             starts.link = i;
             starts.link_is_marked = true;
-        } else if (on_notice_ && !starts.link_is_marked && step.role == "link" && step.host != "demur") {
+        } else if (on_notice_ && !starts.link_is_marked && step.role == "link" && !is_on_demur(step)) {
             starts.link = i;
             clicked_ = true;
         }
@@ -97,9 +98,10 @@ private:
 
 Facts find_facts(const Timeline& timeline, const FlowPack* flow, const MeasureContext& context)
 {
-    Facts facts{timeline, flow, nullptr, context.wage, context.now, {}, {}, {}, {}, {}, {}, false, false};
+    Facts facts{timeline, flow, std::nullopt, context.wage, context.now, {}, {}, {}, {}, {}, {}, false, false};
     Finder(facts).run();
-    facts.by_hand = flow == nullptr ? nullptr : by_hand_path(*flow, began_with_notice(timeline));
+    const ByHandPath* by_hand = flow == nullptr ? nullptr : by_hand_path(*flow, began_with_notice(timeline));
+    facts.by_hand = by_hand == nullptr ? std::nullopt : std::optional(sum_by_hand(*by_hand));
     facts.demands = demands_met(timeline, flow);
     facts.time = split_time(timeline);
     facts.with_demur = !timeline.of(StepKind::fill).empty() || !timeline.of(StepKind::open).empty();

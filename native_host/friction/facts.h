@@ -46,8 +46,8 @@ struct Starts {
 
 struct Facts {
     const Timeline& timeline;
-    const FlowPack* flow = nullptr;      // null: unknown
-    const ByHandPath* by_hand = nullptr; // null: the pack has none
+    const FlowPack* flow = nullptr;   // null: unknown
+    std::optional<ByHandSum> by_hand; // absent: the pack has none
     std::optional<Wage> wage;
     std::optional<std::int64_t> now;
     Screens screens;

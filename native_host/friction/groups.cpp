@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <string_view>
 
 namespace demur {
 namespace {
@@ -22,7 +23,7 @@ const std::string& known(const std::string& value)
 }
 
 // Past the end for a metric that is in no catalogue. measure() keeps the catalogue's order: `hint` is mostly right.
-std::size_t place_in_catalogue(const std::string& name, std::size_t hint)
+std::size_t place_in_catalogue(std::string_view name, std::size_t hint)
 {
     const std::vector<MetricDefinition>& catalogue = metric_catalogue();
     if (hint < catalogue.size() && catalogue[hint].name == name) {

@@ -1,5 +1,6 @@
 #include "friction/keystroke_time.h"
 
+#include "friction/acts.h"
 #include "friction/keystroke_level.h"
 
 namespace demur {
@@ -27,7 +28,7 @@ std::optional<std::int64_t> keystroke_time(const StepList& steps, bool on_tool)
 {
     std::int64_t sum = 0;
     for (const Step& step : steps) {
-        if (step.actor != Actor::user || (on_tool && step.host != "demur")) {
+        if (step.actor != Actor::user || (on_tool && !is_on_demur(step))) {
             continue;
         }
         const std::optional<std::int64_t> time = model_of(step);

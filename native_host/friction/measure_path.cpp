@@ -91,9 +91,8 @@ void measure_path(Sheet& sheet, const Facts& facts)
     sheet.measured("loops", static_cast<double>(screens.loops));
     sheet.measured("dead_ends", count(timeline.of(StepKind::dead_end)));
     sheet.measured("notices_again", notices_again(timeline));
-    if (facts.by_hand != nullptr) {
-        sheet.set("detours", Basis::declared,
-                  static_cast<double>(screens.visits.size()) - static_cast<double>(sum_by_hand(*facts.by_hand).screens));
+    if (facts.by_hand) {
+        sheet.set("detours", Basis::declared, static_cast<double>(screens.visits.size()) - static_cast<double>(facts.by_hand->screens));
     }
 }
 

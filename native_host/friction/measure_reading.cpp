@@ -35,10 +35,10 @@ void measure_link(Sheet& sheet, const Timeline& timeline)
     }
 }
 
-void measure_text(Sheet& sheet, std::string_view name, std::string_view language, const TextSize& text)
+void measure_text(Sheet& sheet, MetricPlace metric, std::string_view language, const TextSize& text)
 {
     if (const ReadabilityFormula* formula = readability_formula(language)) {
-        sheet.set(name, formula->basis, readability(*formula, text), std::string(formula->name));
+        sheet.set(metric, formula->basis, readability(*formula, text), std::string(formula->name));
     }
 }
 

@@ -58,9 +58,9 @@ void measure_objection(Sheet& sheet, const Facts& facts)
     sheet.measured("t_object", std::max(0.0, effort.time));
 }
 
-void compare(Sheet& sheet, std::string_view name, std::string_view out, std::string_view in)
+void compare(Sheet& sheet, MetricPlace metric, MetricPlace out, MetricPlace in)
 {
-    sheet.set(name, weakest(sheet.basis(out), sheet.basis(in)), ratio(sheet.value(out), sheet.value(in)));
+    sheet.set(metric, weakest(sheet.basis(out), sheet.basis(in)), ratio(sheet.value(out), sheet.value(in)));
 }
 
 } // namespace

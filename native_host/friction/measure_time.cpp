@@ -45,8 +45,8 @@ void measure_time(Sheet& sheet, const Facts& facts)
     sheet.measured("t_total", number(time.total));
     sheet.measured("t_code", waited_for_codes(facts.timeline));
     sheet.set("klm_done_ms", Basis::modelled, number(keystroke_time(facts.timeline.steps)));
-    if (facts.by_hand != nullptr) {
-        sheet.set("klm_by_hand_ms", Basis::modelled, static_cast<double>(sum_by_hand(*facts.by_hand).klm_ms));
+    if (facts.by_hand) {
+        sheet.set("klm_by_hand_ms", Basis::modelled, static_cast<double>(facts.by_hand->klm_ms));
     }
 }
 

@@ -10,6 +10,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace demur {
@@ -23,7 +25,7 @@ enum class Basis {
 BOOST_DESCRIBE_ENUM(Basis, measured, modelled, declared, unknown)
 
 struct Metric {
-    std::string name;            // as in metric_catalogue()
+    std::string_view name;       // as in metric_catalogue(), which stands as long as the program runs
     std::optional<double> value; // absent when unknown: no gap is filled by a guess
     std::string unit;            // steps | clicks | keys | ms | words | screens | hosts | ratio ...
     Basis basis = Basis::unknown;
@@ -98,7 +100,7 @@ BOOST_DESCRIBE_STRUCT(Wage, (), (per_hour, currency, source))
 struct MeasureContext {
     // Wall clock (milliseconds since 1970) at t = 0 of each session: a journey may go on after the browser was restarted.
     // A session_start step among the steps says it too.
-    std::map<std::string, std::int64_t> anchors;
+    std::unordered_map<std::string, std::int64_t> anchors;
     // Milliseconds since 1970. A journey without an end whose last step is older than abandoned_after counts as abandoned;
     // absent: it is open.
     std::optional<std::int64_t> now;

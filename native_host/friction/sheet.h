@@ -1,11 +1,13 @@
 // The numbers of one journey while they are put together.
 #pragma once
 
+#include "friction/metric_place.h"
 #include "friction/metrics.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace demur {
@@ -15,28 +17,25 @@ using Number = std::optional<double>;
 class Sheet {
 public:
     Sheet();
-    // `name` as in metric_catalogue(), else Error(internal): what is measured is defined. A number that is absent is not known, whatever
-    // basis is given.
-    void set(std::string_view name, Basis basis, Number value, std::optional<std::string> method = std::nullopt);
-    void measured(std::string_view name, Number value) { set(name, Basis::measured, value); }
+    // A number that is absent is not known, whatever basis is given.
+    void set(MetricPlace metric, Basis basis, Number value);
+    void set(MetricPlace metric, Basis basis, Number value, std::optional<std::string> method);
+    void measured(MetricPlace metric, Number value) { set(metric, Basis::measured, value); }
     // For a metric whose unit depends on the person: a currency.
-    void set_unit(std::string_view name, std::string unit);
+    void set_unit(MetricPlace metric, std::string unit) { metrics_[metric.index()].unit = std::move(unit); }
 
     // Absent when it is not known (yet).
-    [[nodiscard]] Number value(std::string_view name) const;
-    [[nodiscard]] Basis basis(std::string_view name) const;
+    [[nodiscard]] Number value(MetricPlace metric) const { return metrics_[metric.index()].value; }
+    [[nodiscard]] Basis basis(MetricPlace metric) const { return metrics_[metric.index()].basis; }
 
     // In the catalogue's order, with its units. Nothing is left.
     [[nodiscard]] std::vector<Metric> take();
 
 private:
-    Metric& at(std::string_view name);
-
-    std::vector<Metric> metrics_; // by place in the catalogue
-    std::size_t next_ = 0;        // after the one that was last set
+    std::vector<Metric> metrics_; // by place in the table
 };
 
-// Where a metric stands in the catalogue, and so in what measure() gives.
+// For a name that is known only when this runs.
 std::optional<std::size_t> place_of_metric(std::string_view name);
 
 // The weaker of the two.

@@ -40,6 +40,8 @@ public:
             if (step.kind == StepKind::screen || step.kind == StepKind::notice) {
                 screens_.push_back(&step);
             }
+            has_pauses_ = has_pauses_ || step.kind == StepKind::pause || step.kind == StepKind::resume;
+            has_absences_ = has_absences_ || step.kind == StepKind::hidden;
         }
         collect();
     }
@@ -105,11 +107,16 @@ private:
     // What is nobody's work, each moment once: a pause before time out of sight, before the tool's, before the page's.
     void collect()
     {
-        std::optional<std::int64_t> since = paused_since();
-        paused_ = take(spans_between(StepKind::pause, StepKind::resume, since));
-        ends_paused_ = since.has_value();
-        since.reset();
-        away_ = take(spans_between(StepKind::hidden, StepKind::shown, since));
+        std::optional<std::int64_t> since;
+        if (has_pauses_) {
+            since = paused_since();
+            paused_ = take(spans_between(StepKind::pause, StepKind::resume, since));
+            ends_paused_ = since.has_value();
+            since.reset();
+        }
+        if (has_absences_) {
+            away_ = take(spans_between(StepKind::hidden, StepKind::shown, since));
+        }
         std::vector<Span> tool;
         std::vector<Span> system;
         for (std::size_t i = stretch_.first; i <= stretch_.last; ++i) {
@@ -127,6 +134,9 @@ private:
     // How much of it was not taken yet.
     std::int64_t take(std::vector<Span> spans)
     {
+        if (spans.empty()) {
+            return 0;
+        }
         const std::int64_t before = size_of(not_human_);
         spans.insert(spans.end(), not_human_.begin(), not_human_.end());
         not_human_ = merge(std::move(spans));
@@ -136,7 +146,7 @@ private:
     // Time in [from, to) that was the person's.
     [[nodiscard]] std::int64_t at_work(std::int64_t from, std::int64_t to) const
     {
-        return to <= from ? 0 : to - from - covered(not_human_, from, to);
+        return to <= from ? 0 : to - from - (not_human_.empty() ? 0 : covered(not_human_, from, to));
     }
 
     void add_gap(TimeSplit& split, std::int64_t from, std::int64_t to) const
@@ -169,6 +179,8 @@ private:
     std::int64_t end_ = 0;
     std::vector<const Step*> screens_;
     std::vector<Span> not_human_;
+    bool has_pauses_ = false;
+    bool has_absences_ = false;
     std::int64_t paused_ = 0;
     std::int64_t away_ = 0;
     std::int64_t tool_ = 0;

@@ -45,9 +45,14 @@ std::vector<Placed> each_once(const std::vector<Step>& steps)
     std::map<std::string_view, std::size_t> sessions;
     std::vector<Placed> placed;
     placed.reserve(steps.size());
+    bool sorted = true; // as a journal gives them: of one session, in its order
     for (const Step& step : steps) {
         const bool same = !placed.empty() && placed.back().step->session == step.session;
+        sorted = sorted && (placed.empty() || (same && placed.back().step->seq < step.seq));
         placed.push_back({0, same ? placed.back().session : sessions.try_emplace(step.session, sessions.size()).first->second, &step});
+    }
+    if (sorted) {
+        return placed;
     }
     if (sessions.size() > 1) {
         std::vector<std::size_t> in_order(sessions.size());
@@ -123,13 +128,9 @@ std::string_view outcome_of(const Step& step)
 // The last outcome stands; the journey ends where it was first reached.
 void cut_at_outcome(std::vector<Placed>& steps, std::string& status)
 {
-    for (const Placed& placed : steps) {
-        const std::string_view outcome = outcome_of(*placed.step);
-        if (!outcome.empty()) {
-            status = outcome;
-        }
-    }
-    if (!status.empty()) {
+    const auto last = std::find_if(steps.rbegin(), steps.rend(), [](const Placed& p) { return !outcome_of(*p.step).empty(); });
+    if (last != steps.rend()) {
+        status = outcome_of(*last->step);
         const auto end = std::find_if(steps.begin(), steps.end(), [&](const Placed& p) { return outcome_of(*p.step) == status; });
         steps.erase(std::next(end), steps.end());
     }
@@ -144,26 +145,33 @@ void cut_at_start(std::vector<Placed>& steps)
     }
 }
 
+// One after the other in one piece of memory: all, those of each kind, the acts.
 void list_by_kind(Timeline& timeline, const std::vector<Placed>& steps)
 {
-    std::array<std::size_t, Timeline::kinds> counts{};
+    std::array<std::size_t, Timeline::kinds> next{};
     for (const Placed& placed : steps) {
-        ++counts[static_cast<std::size_t>(placed.step->kind)];
+        ++next[static_cast<std::size_t>(placed.step->kind)];
     }
+    std::vector<const Step*>& listed = timeline.listed;
+    listed.resize(3 * steps.size());
+    const std::span<const Step* const> all(listed);
+    std::size_t at = steps.size();
     for (std::size_t kind = 0; kind < Timeline::kinds; ++kind) {
-        timeline.by_kind[kind].reserve(counts[kind]);
+        const std::size_t count = next[kind];
+        timeline.by_kind[kind] = StepList(all.subspan(at, count));
+        next[kind] = at;
+        at += count;
     }
-    std::vector<const Step*> all;
-    all.reserve(steps.size());
-    timeline.acts.reserve(steps.size());
-    for (const Placed& placed : steps) {
-        all.push_back(placed.step);
-        timeline.by_kind[static_cast<std::size_t>(placed.step->kind)].push_back(*placed.step);
-        if (is_act_of_person(*placed.step)) {
-            timeline.acts.push_back(*placed.step);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Step* step = steps[i].step;
+        listed[i] = step;
+        listed[next[static_cast<std::size_t>(step->kind)]++] = step;
+        if (is_act_of_person(*step)) {
+            listed[at++] = step;
         }
     }
-    timeline.steps = StepList(std::move(all));
+    timeline.steps = StepList(all.first(steps.size()));
+    timeline.acts = StepList(all.subspan(2 * steps.size(), at - 2 * steps.size()));
 }
 
 } // namespace

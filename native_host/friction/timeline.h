@@ -11,20 +11,21 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace demur {
 
-// Steps that stand elsewhere, in an order of their own: a journey may have a million, and none is copied.
+// Steps that stand elsewhere, in an order of their own: a journey may have a million, and none is copied. A part of what its
+// timeline lists, which must outlive it.
 class StepList {
 public:
-    using iterator = boost::indirect_iterator<std::vector<const Step*>::const_iterator, const Step>;
+    using iterator = boost::indirect_iterator<std::span<const Step* const>::iterator, const Step>;
     using const_iterator = iterator;
 
     StepList() = default;
-    explicit StepList(std::vector<const Step*> steps) : steps_(std::move(steps)) {}
+    explicit StepList(std::span<const Step* const> steps) : steps_(steps) {}
 
     [[nodiscard]] iterator begin() const { return iterator(steps_.begin()); }
     [[nodiscard]] iterator end() const { return iterator(steps_.end()); }
@@ -33,27 +34,33 @@ public:
     [[nodiscard]] const Step& operator[](std::size_t i) const { return *steps_[i]; }
     [[nodiscard]] const Step& front() const { return *steps_.front(); }
     [[nodiscard]] const Step& back() const { return *steps_.back(); }
-    void push_back(const Step& step) { steps_.push_back(&step); }
-    void reserve(std::size_t size) { steps_.reserve(size); }
 
 private:
-    std::vector<const Step*> steps_;
+    std::span<const Step* const> steps_;
 };
 
 struct Timeline {
+    Timeline() = default;
+    ~Timeline() = default;
+    Timeline(Timeline&&) = default;
+    Timeline& operator=(Timeline&&) = default;
+    Timeline(const Timeline&) = delete; // its lists would be those of the first
+    Timeline& operator=(const Timeline&) = delete;
+
     StepList steps;                              // ordered, each once, from the journey's start to its outcome
     StepList acts;                               // of these, is_act_of_person
     std::map<std::string, std::int64_t> anchors; // wall clock at t = 0, by session of the journey
     std::string status;                          // open | confirmed | denied | abandoned
 
     // Those of one kind, in order.
-    [[nodiscard]] const StepList& of(StepKind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] StepList of(StepKind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] std::optional<std::int64_t> wall(const Step& step) const;
     // Milliseconds; absent when the steps are of two sessions of which one has no wall clock, or the clock was set back.
     [[nodiscard]] std::optional<std::int64_t> between(const Step& from, const Step& to) const;
 
     static constexpr std::size_t kinds = boost::mp11::mp_size<boost::describe::describe_enumerators<StepKind>>::value;
     std::array<StepList, kinds> by_kind;
+    std::vector<const Step*> listed; // what all lists are parts of
 };
 
 // Starts at the first journey_start or notice (else at the first step), ends with the first step of the final outcome

@@ -7,6 +7,7 @@
 #include <boost/mp11.hpp>
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -36,7 +37,7 @@ constexpr NameWords words_of(std::string_view name)
 template <class E> class EnumeratorTable {
     using Described = boost::describe::describe_enumerators<E>;
     static constexpr std::size_t count = boost::mp11::mp_size<Described>::value;
-    static constexpr unsigned slot_bits = 9;
+    static constexpr unsigned slot_bits = std::bit_width(count) + 3; // room enough that a factor is soon found
     static_assert(count <= 64, "more would hardly find places of their own");
 
     struct Slot {

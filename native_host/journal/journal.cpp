@@ -7,6 +7,7 @@
 #include "journal/chain.h"
 #include "journal/data_dir.h"
 #include "journal/journal_impl.h"
+#include "journal/journey_events.h"
 #include "journal/migration.h"
 #include "journal/step_reader.h"
 
@@ -165,33 +166,29 @@ void Journal::read_steps(std::string_view journey, std::vector<Step>& steps) con
     constexpr std::size_t usual = 128; // steps of a journey
     steps.reserve(usual);
     std::size_t count = 0;
-    Query query =
-        impl_->db.query("SELECT event.body FROM step JOIN event ON event.seq = step.event WHERE step.journey = ? ORDER BY step.event");
-    query.text(journey);
-    while (query.next()) {
+    each_event_of(impl_->db, journey, [&](const Query& event) {
         try {
-            read_step(query.view_at(0), count < steps.size() ? steps[count] : steps.emplace_back());
+            Step& step = count < steps.size() ? steps[count] : steps.emplace_back();
+            read_step(event.view_at(0), step);
+            if (step.journey != journey) {
+                throw Error(ErrorCode::corrupt, "it is of another journey");
+            }
         } catch (const Error&) {
             throw Error(ErrorCode::corrupt, "a step of journey " + std::string(journey) + " cannot be read");
         }
         ++count;
-    }
+    });
     steps.resize(count);
 }
 
 void Journal::each_step(std::string_view journey, const std::function<void(std::int64_t, std::string_view)>& visit) const
 {
-    Query query = impl_->db.query(
-        "SELECT event.seq, event.body FROM step JOIN event ON event.seq = step.event WHERE step.journey = ? ORDER BY step.event");
-    query.text(journey);
-    while (query.next()) {
-        visit(query.integer_at(0), query.view_at(1));
-    }
+    each_event_of(impl_->db, journey, [&](const Query& event) { visit(event.integer_at(1), event.view_at(0)); });
 }
 
-std::map<std::string, std::int64_t> Journal::anchors() const
+std::unordered_map<std::string, std::int64_t> Journal::anchors() const
 {
-    std::map<std::string, std::int64_t> anchors;
+    std::unordered_map<std::string, std::int64_t> anchors;
     Query query = impl_->db.query("SELECT id, anchor FROM session");
     while (query.next()) {
         anchors.emplace(query.text_at(0), query.integer_at(1));

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace demur {
@@ -120,7 +121,7 @@ public:
     // The same without holding them all: numbers of their events, and their canonical JSON as it is stored.
     void each_step(std::string_view journey, const std::function<void(std::int64_t seq, std::string_view body)>& visit) const;
     // Wall clock (milliseconds since 1970) at t = 0 of every session known, for measure().
-    std::map<std::string, std::int64_t> anchors() const;
+    std::unordered_map<std::string, std::int64_t> anchors() const;
     std::vector<std::string> journeys_of_objection(std::string_view objection) const;
 
     std::string head() const; // hex

@@ -48,7 +48,7 @@ void add_effort(std::vector<Metric>& sums, const std::vector<JourneyMetrics>& jo
 
 void add_journeys(const Journal& journal, const ObjectionRow& row, const FlowPack* flow, ComplaintFacts& facts)
 {
-    const std::map<std::string, std::int64_t> anchors = journal.anchors();
+    const std::unordered_map<std::string, std::int64_t> anchors = journal.anchors();
     std::vector<Step> all;
     std::vector<JourneyMetrics> measured;
     for (const std::string& journey : journal.journeys_of_objection(row.id)) {

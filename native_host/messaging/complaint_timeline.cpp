@@ -54,7 +54,7 @@ void shorten(std::vector<ComplaintEvent>& lines)
 
 } // namespace
 
-std::vector<ComplaintEvent> tell_timeline(const std::vector<Step>& steps, const std::map<std::string, std::int64_t>& anchors)
+std::vector<ComplaintEvent> tell_timeline(const std::vector<Step>& steps, const std::unordered_map<std::string, std::int64_t>& anchors)
 {
     std::vector<ComplaintEvent> lines;
     for (const Step& step : steps) {

@@ -40,7 +40,7 @@ void add_metrics(json::object& to, const JourneyMetrics& metrics, std::int64_t s
     for (const Metric& metric : metrics.metrics) {
         if (metric.value) {
             add_attribute(to, metric.name, number_text(*metric.value), since);
-            add_attribute(to, metric.name + "_basis", enum_name(metric.basis), since);
+            add_attribute(to, std::string(metric.name) + "_basis", enum_name(metric.basis), since);
         }
     }
 }

@@ -142,7 +142,7 @@ void write_trace_attributes(XesStream& stream, const JourneyRecord& journey)
     add(all, "boolean", "demur:with_demur", metrics.with_demur ? "true" : "false");
     for (const Metric& metric : metrics.metrics) {
         if (metric.value) {
-            const pugi::xml_node number = add(all, "float", "demur:" + metric.name, number_text(*metric.value));
+            const pugi::xml_node number = add(all, "float", "demur:" + std::string(metric.name), number_text(*metric.value));
             add(number, "string", "demur:basis", enum_name(metric.basis));
         }
     }

@@ -47,7 +47,7 @@ Rows metric_rows(const JourneyMetrics& metrics)
     for (std::size_t i = 0; i < metrics.metrics.size(); ++i) {
         const Metric& metric = metrics.metrics[i];
         const MetricDefinition& definition = metric_catalogue()[i]; // measure() keeps its order
-        rows.push_back({definition.group == group ? "" : definition.group, metric.name, value_text(metric), metric.unit,
+        rows.push_back({definition.group == group ? "" : definition.group, std::string(metric.name), value_text(metric), metric.unit,
                         std::string(enum_name(metric.basis)), metric.method.value_or("")});
         group = definition.group;
     }

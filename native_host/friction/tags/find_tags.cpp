@@ -36,16 +36,16 @@ public:
 private:
     void look_at_metric(const PatternSign& sign)
     {
-        const std::optional<std::size_t> place = place_of_metric(*sign.metric);
-        if (!place) {
+        if (!sign.place) {
             return;
         }
-        const Metric& metric = metrics_.at(*place); // measure() keeps the catalogue's order
+        const Metric& metric = metrics_.at(*sign.place);
         if (!metric.value || (sign.method && metric.method != sign.method)) {
             return;
         }
         if ((sign.over && *metric.value > *sign.over) || (sign.under && *metric.value < *sign.under)) {
-            add(metric.name + " " + decimal_text(*metric.value) + (sign.method ? " (" + *sign.method + ")" : ""), metric.basis);
+            add(std::string(metric.name) + " " + decimal_text(*metric.value) + (sign.method ? " (" + *sign.method + ")" : ""),
+                metric.basis);
         }
     }
 

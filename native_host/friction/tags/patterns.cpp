@@ -1,19 +1,33 @@
 #include "friction/tags/patterns.h"
 
 #include "base/described.h"
+#include "friction/sheet.h"
 #include "friction_data.h"
 
 #include <algorithm>
 
 namespace demur {
+namespace {
+
+PatternList read_list()
+{
+    const auto files = friction_data::files();
+    const auto file = std::find_if(files.begin(), files.end(), [](const friction_data::File& f) { return f.name == "patterns"; });
+    auto list = from_json<PatternList>(json::parse(json::string_view(file->text.data(), file->text.size())), "patterns.json");
+    for (Pattern& pattern : list.patterns) {
+        for (std::size_t i = 0; pattern.rule && i < pattern.rule->any.size(); ++i) {
+            PatternSign& sign = pattern.rule->any[i];
+            sign.place = sign.metric ? place_of_metric(*sign.metric) : std::nullopt;
+        }
+    }
+    return list;
+}
+
+} // namespace
 
 const PatternList& pattern_list()
 {
-    static const PatternList list = [] {
-        const auto files = friction_data::files();
-        const auto file = std::find_if(files.begin(), files.end(), [](const friction_data::File& f) { return f.name == "patterns"; });
-        return from_json<PatternList>(json::parse(json::string_view(file->text.data(), file->text.size())), "patterns.json");
-    }();
+    static const PatternList list = read_list();
     return list;
 }
 

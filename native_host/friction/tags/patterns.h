@@ -3,6 +3,7 @@
 
 #include <boost/describe.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct PatternSign {
     std::optional<std::string> stated;
     std::optional<std::string> enforced;
     std::optional<std::string> screen; // the flow's name of it
+    std::optional<std::size_t> place;  // of the metric in what measure() gives; not in the data, but found when they are read
 };
 BOOST_DESCRIBE_STRUCT(PatternSign, (), (metric, method, over, under, demand, stated, enforced, screen))
 

@@ -161,7 +161,7 @@ void note_known(std::set<std::string>& known, const JourneyMetrics& metrics)
 {
     for (const Metric& metric : metrics.metrics) {
         if (metric.value) {
-            known.insert(metric.name);
+            known.insert(std::string(metric.name));
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "base/limits.h"
 #include "base/time.h"
+#include "journal/database.h"
 #include "journal/fixture.h"
 #include "journal/journal.h"
 
@@ -60,7 +61,7 @@ TEST_F(JournalTest, JourneysAreListedInOrderWithTheirFlowAndStart)
     EXPECT_EQ(rows[0].started, 1'764'000'000'000 - 50 + 100);
     EXPECT_EQ(rows[1].id, "ja");
     EXPECT_EQ(rows[1].flow, "unknown");
-    EXPECT_EQ(journal.anchors(), (std::map<std::string, std::int64_t>{{"s1", 1'764'000'000'000 - 50}}));
+    EXPECT_EQ(journal.anchors(), (std::unordered_map<std::string, std::int64_t>{{"s1", 1'764'000'000'000 - 50}}));
     EXPECT_EQ(journal.journeys_of_objection("o1"), std::vector<std::string>{"jb"});
     EXPECT_TRUE(journal.journeys_of_objection("o2").empty());
     EXPECT_TRUE(journal.steps("nobody").empty());
@@ -89,6 +90,37 @@ TEST_F(JournalTest, JourneysAreGoneThroughInTheSameOrderWhileTheJournalIsRead)
     EXPECT_EQ(visited.size(), 89U);
     EXPECT_TRUE(journal.has_journey("j74"));
     EXPECT_FALSE(journal.has_journey("j37"));
+}
+
+TEST_F(JournalTest, AJourneyIsReadInItsOrderWhetherAnotherLiesBetweenOrNot)
+{
+    Journal journal(dir);
+    journal.append({click(0, "s1", "ja"), click(1, "s1", "ja"), click(2, "s1", "jb"), click(3, "s1", "jc"), click(4, "s1", "jb")});
+    const auto read = [&journal](const char* id) {
+        std::vector<std::int64_t> numbers;
+        for (const Step& step : journal.steps(id)) {
+            numbers.push_back(step.seq);
+        }
+        std::vector<std::int64_t> events;
+        journal.each_step(id, [&events](std::int64_t event, std::string_view /*body*/) { events.push_back(event); });
+        return std::pair(numbers, events);
+    };
+    using Numbers = std::vector<std::int64_t>;
+    EXPECT_EQ(read("ja"), std::pair(Numbers({0, 1}), Numbers({1, 2})));
+    EXPECT_EQ(read("jb"), std::pair(Numbers({2, 4}), Numbers({3, 5})));
+    EXPECT_EQ(read("jc"), std::pair(Numbers({3}), Numbers({4})));
+    EXPECT_EQ(read("jd"), std::pair(Numbers(), Numbers()));
+}
+
+TEST_F(JournalTest, AListOfJourneysThatIsDamagedTakesNoStepOfAnother)
+{
+    {
+        Journal journal(dir);
+        journal.append({click(0, "s1", "ja"), click(1, "s1", "jb")});
+    }
+    Database(dir / "journal.sqlite").execute("UPDATE journey SET first = 1, steps = 2 WHERE id = 'jb'");
+    const Journal journal(dir);
+    EXPECT_EQ(error_of([&] { static_cast<void>(journal.steps("jb")); }), ErrorCode::corrupt);
 }
 
 TEST_F(JournalTest, AJourneyWithoutAWallClockStartsWhenItIsStored)
