@@ -27,11 +27,12 @@ std::string service_of(const Timeline& timeline, const FlowPack* flow)
 
 std::string flow_named(const Timeline& timeline, const FlowPack* flow)
 {
-    const std::string* named = nullptr;
-    for (const Step& step : timeline.steps) {
-        named = step.flow ? &*step.flow : named;
+    for (std::size_t i = timeline.steps.size(); i > 0; --i) { // the last that was said stands
+        if (const Step& step = timeline.steps[i - 1]; step.flow) {
+            return *step.flow;
+        }
     }
-    return named != nullptr ? *named : flow != nullptr ? flow->id : "unknown";
+    return flow != nullptr ? flow->id : "unknown";
 }
 
 // The first value of a member on steps of the kinds given, or "unknown".
