@@ -45,9 +45,9 @@ template <class E> class EnumeratorTable {
         E value{};
     };
 
-    static constexpr std::size_t place(const NameWords& name, std::uint64_t factor)
+    static constexpr std::size_t place(const NameWords& name, std::uint64_t multiplier)
     {
-        return static_cast<std::size_t>(((name.first ^ name.size) * factor) >> (64U - slot_bits));
+        return static_cast<std::size_t>(((name.first ^ name.size) * multiplier) >> (64U - slot_bits));
     }
     static constexpr std::array<Slot, count> list()
     {
@@ -57,11 +57,11 @@ template <class E> class EnumeratorTable {
         return all;
     }
     // No two names fall on one place.
-    static constexpr bool parts(const std::array<Slot, count>& all, std::uint64_t factor)
+    static constexpr bool parts(const std::array<Slot, count>& all, std::uint64_t multiplier)
     {
         std::array<bool, std::size_t{1} << slot_bits> taken{};
         for (const Slot& slot : all) {
-            bool& here = taken[place(slot.name, factor)];
+            bool& here = taken[place(slot.name, multiplier)];
             if (here) {
                 return false;
             }
@@ -71,20 +71,20 @@ template <class E> class EnumeratorTable {
     }
     static constexpr std::uint64_t find_factor()
     {
-        std::uint64_t factor = 0x9E3779B97F4A7C15U; // odd, and no pattern in it: 2^64 / the golden ratio
-        while (!parts(list(), factor)) {
-            factor = factor * 6364136223846793005U + 2; // stays odd
+        std::uint64_t multiplier = 0x9E3779B97F4A7C15U; // odd, and no pattern in it: 2^64 / the golden ratio
+        while (!parts(list(), multiplier)) {
+            multiplier = multiplier * 6364136223846793005U + 2; // stays odd
         }
-        return factor;
+        return multiplier;
     }
     static constexpr std::uint64_t factor = find_factor();
     static constexpr std::array<Slot, std::size_t{1} << slot_bits> fill()
     {
-        std::array<Slot, std::size_t{1} << slot_bits> slots{};
+        std::array<Slot, std::size_t{1} << slot_bits> filled{};
         for (const Slot& slot : list()) {
-            slots[place(slot.name, factor)] = slot;
+            filled[place(slot.name, factor)] = slot;
         }
-        return slots;
+        return filled;
     }
     static constexpr auto slots = fill();
 
