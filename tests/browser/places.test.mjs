@@ -32,6 +32,7 @@ const pages = {
   ),
   '/t/long': pageOf(dialogOf(`${link('/help/contact/1234567')}${paragraphs(30_000, 'word')}`)),
   '/t/heavy': pageOf(dialogOf(`${link('/help/contact/1234567')}${paragraphs(1000, 'many words '.repeat(60))}`)),
+  '/t/vast': pageOf(dialogOf(`${link('/help/contact/1234567')}<p>${'vast 😀'.repeat(70_000)}</p>`)), // in one text
   '/t/deep': pageOf(dialogOf(`${link('/help/contact/1234567')}${'<ul><li>'.repeat(240)}deepest`)),
   '/t/clobbered': pageOf(
     `<form>${['localName', 'getAttribute', 'shadowRoot', 'children', 'matches', 'closest', 'attributes']
@@ -82,14 +83,16 @@ test('other dialogs, footers, posts and conversations are not read', async () =>
 for (const [path, cut] of [
   ['/t/long', 'nodes'],
   ['/t/heavy', 'size'],
+  ['/t/vast', 'size'],
   ['/t/deep', 'depth'],
 ]) {
-  test(`a snapshot is bounded, and says that it was cut at its ${cut}`, async () => {
+  test(`a snapshot is bounded, and says that it was cut at its ${cut}: ${path}`, async () => {
     const { html } = await candidateOf(path, 'dialog');
     assert.ok(html.startsWith(`<html lang="en" data-demur-cut="${cut}">`), html.slice(0, 80));
     assert.ok(html.length < 420_000, `${html.length} characters`);
     assert.ok(html.endsWith('</body></html>'));
     assert.match(html, /contact\/1234567/);
+    assert.doesNotMatch(html, /[\ud800-\udbff](?![\udc00-\udfff])/, 'no half of a letter');
   });
 }
 

@@ -1,9 +1,8 @@
 // A compact HTML rendering of what a person sees of a subtree: visible nodes, attributes that carry meaning, no values.
 import { escapeAttribute, escapeText } from './snapshot_tags';
-import { type Inside, SnapshotWriter } from './snapshot_writer';
+import { type Inside, SnapshotWriter, sizeLimit } from './snapshot_writer';
 import type { Work } from './watch/slices';
 
-const sizeLimit = 400_000; // characters
 const depthLimit = 400;
 const nodeLimit = 20_000;
 const pace = 32; // nodes between two looks at the clock
@@ -46,7 +45,7 @@ function* write(root: Element, writer: SnapshotWriter): Work<Cut | undefined> {
     }
     if (nodes % pace === 0) yield;
   }
-  return cut;
+  return cut ?? (writer.wasCut ? 'size' : undefined);
 }
 
 function languageOf(element: Element): string {

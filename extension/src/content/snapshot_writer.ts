@@ -19,13 +19,17 @@ export interface Inside {
 const nothing: ArrayLike<Node> = [];
 const names = new Set(['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns']);
 const mostUnseen = 40; // controls that a person cannot see: named, so that it can be said that they stay empty
+const mostOfAttribute = 2000; // characters
 const smallFrame = 40; // px: a frame lower or narrower than this is no form
+
+export const sizeLimit = 400_000; // characters of a snapshot
 
 export class SnapshotWriter {
   private readonly parts: string[] = [];
   readonly print = new Print();
   readonly refs: string[] = []; // of the controls, in order
   size = 0; // characters
+  wasCut = false; // a text was longer than there was room
   words = 0;
   private readonly sight = new Sight();
   private readonly shadows = new Map<Node, number>();
@@ -48,8 +52,14 @@ export class SnapshotWriter {
     }
   }
 
+  /** Not more of it than there is room: one text of megabytes, read whole, holds the page up. */
   private text(node: Text): void {
-    const text = node.data.replace(/\s+/g, ' ');
+    const room = Math.max(0, sizeLimit - this.size);
+    this.wasCut ||= node.length > room;
+    const text = node
+      .substringData(0, room)
+      .replace(/[\ud800-\udbff]$/, '')
+      .replace(/\s+/g, ' ');
     if (text === '') return;
     this.words += text.trim() === '' ? 0 : text.trim().split(' ').length;
     this.print.text(text);
@@ -76,8 +86,9 @@ export class SnapshotWriter {
     }
     const attributes = this.attributes(element, control);
     if (isInput(element) && ['submit', 'button', 'reset'].includes(element.type)) {
-      this.print.text(element.value);
-      this.push(`<button${attributes}>${escapeText(element.value)}</button>`);
+      const name = element.value.slice(0, mostOfAttribute);
+      this.print.text(name);
+      this.push(`<button${attributes}>${escapeText(name)}</button>`);
       return undefined;
     }
     const display = option ? 'block' : getComputedStyle(element).display;
@@ -97,12 +108,12 @@ export class SnapshotWriter {
       if (!kept.has(name) && !(name.startsWith('aria-') && !left.has(name))) continue;
       const written = name === 'href' && 'href' in element ? String(element.href) : this.naming(element, name, value);
       if (name === 'href') this.print.link(written);
-      text += ` ${name}="${escapeAttribute(written.slice(0, 2000))}"`;
+      text += ` ${name}="${escapeAttribute(written.slice(0, mostOfAttribute))}"`;
     }
     const label = element.getAttribute('aria-label');
-    if (label) this.print.text(label);
+    if (label) this.print.text(label.slice(0, mostOfAttribute));
     const radio = isInput(element) && element.type === 'radio';
-    if (isOption(element) || radio) text += ` value="${escapeAttribute(element.value.slice(0, 2000))}"`;
+    if (isOption(element) || radio) text += ` value="${escapeAttribute(element.value.slice(0, mostOfAttribute))}"`;
     return control ? text + this.control(element) : text;
   }
 
