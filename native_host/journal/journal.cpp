@@ -7,9 +7,7 @@
 #include "journal/chain.h"
 #include "journal/data_dir.h"
 #include "journal/journal_impl.h"
-#include "journal/journey_events.h"
 #include "journal/migration.h"
-#include "journal/step_reader.h"
 
 #include <boost/json.hpp>
 
@@ -152,38 +150,6 @@ bool Journal::has_journey(std::string_view id) const
     Query query = impl_->db.query("SELECT 1 FROM journey WHERE id = ?");
     query.text(id);
     return query.next();
-}
-
-std::vector<Step> Journal::steps(std::string_view journey) const
-{
-    std::vector<Step> steps;
-    read_steps(journey, steps);
-    return steps;
-}
-
-void Journal::read_steps(std::string_view journey, std::vector<Step>& steps) const
-{
-    constexpr std::size_t usual = 128; // steps of a journey
-    steps.reserve(usual);
-    std::size_t count = 0;
-    each_event_of(impl_->db, journey, [&](const Query& event) {
-        try {
-            Step& step = count < steps.size() ? steps[count] : steps.emplace_back();
-            read_step(event.view_at(0), step);
-            if (step.journey != journey) {
-                throw Error(ErrorCode::corrupt, "it is of another journey");
-            }
-        } catch (const Error&) {
-            throw Error(ErrorCode::corrupt, "a step of journey " + std::string(journey) + " cannot be read");
-        }
-        ++count;
-    });
-    steps.resize(count);
-}
-
-void Journal::each_step(std::string_view journey, const std::function<void(std::int64_t, std::string_view)>& visit) const
-{
-    each_event_of(impl_->db, journey, [&](const Query& event) { visit(event.integer_at(1), event.view_at(0)); });
 }
 
 std::unordered_map<std::string, std::int64_t> Journal::anchors() const

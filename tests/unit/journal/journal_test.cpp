@@ -112,15 +112,28 @@ TEST_F(JournalTest, AJourneyIsReadInItsOrderWhetherAnotherLiesBetweenOrNot)
     EXPECT_EQ(read("jd"), std::pair(Numbers(), Numbers()));
 }
 
-TEST_F(JournalTest, AListOfJourneysThatIsDamagedTakesNoStepOfAnother)
+TEST_F(JournalTest, AListOfJourneysThatIsDamagedTakesNoStepOfAnotherAndLeavesNoneOut)
 {
     {
         Journal journal(dir);
-        journal.append({click(0, "s1", "ja"), click(1, "s1", "jb")});
+        journal.append({click(0, "s1", "ja"), click(1, "s1", "jb"), click(2, "s1", "jb"), click(3, "s1", "jb")});
     }
-    Database(dir / "journal.sqlite").execute("UPDATE journey SET first = 1, steps = 2 WHERE id = 'jb'");
-    const Journal journal(dir);
-    EXPECT_EQ(error_of([&] { static_cast<void>(journal.steps("jb")); }), ErrorCode::corrupt);
+    const auto damage_list = [this](const std::string& what) {
+        Database database(dir / "journal.sqlite");
+        database.execute("UPDATE journey SET first = 2, steps = 3 WHERE id = 'jb'");
+        database.execute(("UPDATE journey SET " + what + " WHERE id = 'jb'").c_str());
+    };
+    for (const char* damage :
+         {"first = 2", "first = 1, steps = 3", "first = 1, steps = 4", "steps = 2", "steps = 4", "steps = 0", "first = 9"}) {
+        damage_list(damage);
+        std::vector<std::string> events;
+        for (const Step& step : Journal(dir).steps("jb")) {
+            events.push_back(step.journey + std::to_string(step.seq));
+        }
+        EXPECT_EQ(events, (std::vector<std::string>{"jb1", "jb2", "jb3"})) << damage;
+    }
+    Database(dir / "journal.sqlite").execute("UPDATE step SET event = 1 WHERE seq = 3");
+    EXPECT_EQ(error_of([&] { static_cast<void>(Journal(dir).steps("jb")); }), ErrorCode::corrupt);
 }
 
 TEST_F(JournalTest, AJourneyWithoutAWallClockStartsWhenItIsStored)
