@@ -1,6 +1,6 @@
 // How a notice shows itself: the sizes, the fold and the contrast that are recorded are those that the browser shows.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { until } from './lib/browser.mjs';
 import { NOTICE, pageOf } from './lib/fixture.mjs';
 import { startRig } from './lib/rig.mjs';
@@ -13,19 +13,18 @@ const page = pageOf(`${style}<div role="dialog" aria-modal="true">${NOTICE}</div
 const pictured = page.replace('<body>', '<body class="pictured">').replace('lang="en"', 'lang="de"');
 
 let rig;
-before(async () => {
+// A browser for each: a journey that goes on records no second notice.
+beforeEach(async () => {
   rig = await startRig({ pages: { '/sight/': page, '/pictured/': pictured } });
 });
-after(() => rig?.close());
+afterEach(() => rig?.close());
 
 async function noticeOn(path) {
-  const known = (await rig.steps()).length;
   const tab = await rig.page();
   await tab.setViewport({ width: 1000, height: 700 });
   await tab.goto(`https://www.facebook.com${path}`);
-  const fresh = async () => (await rig.steps()).slice(known);
-  const notice = await until(async () => (await fresh()).find(s => s.kind === 'notice'), 'the notice in the journal');
-  const start = (await fresh()).find(s => s.kind === 'journey_start');
+  const notice = await until(async () => (await rig.steps()).find(s => s.kind === 'notice'), 'the notice in the journal');
+  const start = (await rig.steps()).find(s => s.kind === 'journey_start');
   await tab.close();
   return { notice, start };
 }
@@ -46,7 +45,6 @@ test('places, sizes and contrasts of the notice, its link and its button', async
 });
 
 test('over a gradient there is no contrast, and the interface’s language is another than the notice’s', async () => {
-  await rig.evaluate(() => chrome.storage.local.remove('journeys')); // as if the first had ended
   const { notice, start } = await noticeOn('/pictured/');
   assert.equal(notice.sight.button.contrast, undefined);
   assert.equal(notice.sight.link.contrast, 454);
