@@ -23,7 +23,10 @@ async function noticeOn(path) {
   const tab = await rig.page();
   await tab.setViewport({ width: 1000, height: 700 });
   await tab.goto(`https://www.facebook.com${path}`);
-  const notice = await until(async () => (await rig.steps()).find(s => s.kind === 'notice'), 'the notice in the journal');
+  const notice = await until(
+    async () => (await rig.steps()).find(s => s.kind === 'notice'),
+    'the notice in the journal',
+  );
   const start = (await rig.steps()).find(s => s.kind === 'journey_start');
   await tab.close();
   return { notice, start };
