@@ -15,9 +15,20 @@ const pictured = page.replace('<body>', '<body class="pictured">').replace('lang
 let rig;
 // A browser for each: a journey that goes on records no second notice.
 beforeEach(async () => {
-  rig = await startRig({ pages: { '/sight/': page, '/pictured/': pictured } });
+  rig = await startRig({ pages: { '/plain/': pageOf(''), '/sight/': page, '/pictured/': pictured } });
+  await until(runsInPages, 'the extension in a page'); // Chromium gives the first pages after its start none
 });
 afterEach(() => rig?.close());
+
+async function runsInPages() {
+  const tab = await rig.page('https://www.facebook.com/plain/');
+  const session = await tab.createCDPSession();
+  const worlds = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.name));
+  await session.send('Runtime.enable');
+  await tab.close();
+  return worlds.includes('Demur');
+}
 
 async function noticeOn(path) {
   const tab = await rig.page();
